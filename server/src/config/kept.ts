@@ -6,7 +6,8 @@ import { CannotStart } from './cannot-start.js'
 /** What keeps a folder or file from being written, as a sentence; anything else is passed on as it is. */
 export function whyNotWritten(path: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException
-  if (code === 'ENOSPC' || code === 'EDQUOT')
+  // 53100 is PostgreSQL's word for it
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100')
     return new CannotStart(
       `The disk that holds ${path} is full: make room, or set DATA_PATH to a folder on another disk.`,
     )

@@ -1,0 +1,30 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common'
+import type { DataSource } from 'typeorm'
+import { Clock } from './adapters/clock.js'
+import { ClockModule } from './adapters/clock.module.js'
+import type { Config } from './config/config.js'
+import { ConfigModule } from './config/config.module.js'
+import { DatabaseModule } from './database/database.module.js'
+import { AuditModule } from './features/audit/audit.module.js'
+import { HttpModule } from './http/http.module.js'
+import { JobsModule } from './jobs/jobs.module.js'
+
+/** The features, from ground to roof. */
+const features: readonly Type[] = [AuditModule]
+
+@Module({})
+export class AppModule {
+  static of(config: Config, source: DataSource, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.of(config),
+        ClockModule.of(clock),
+        DatabaseModule.on(source),
+        HttpModule,
+        JobsModule,
+        ...features,
+      ],
+    }
+  }
+}

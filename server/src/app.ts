@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http'
+import { NestFactory } from '@nestjs/core'
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import { makeWorkerUtils } from 'graphile-worker'
+import type { DataSource } from 'typeorm'
+import { v7 } from 'uuid'
+import { type Clock, SystemClock } from './adapters/clock.js'
+import { AppModule } from './app.module.js'
+import type { Config } from './config/config.js'
+import { logTo, NestLog } from './http/log.js'
+
+/** A client's own request id is kept where it is harmless. */
+const requestId = (given: string | string[] | undefined) =>
+  typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : v7()
+
+/**
+ * The whole application on a database that is connected and migrated; ready for `inject` and for `listen`.
+ * It takes the data source over and closes it when it is closed.
+ */
+export async function createApp(
+  config: Config,
+  source: DataSource,
+  clock: Clock = new SystemClock(),
+): Promise<NestFastifyApplication> {
+  const log = logTo(config)
+  const adapter = new FastifyAdapter({
+    loggerInstance: log,
+    bodyLimit: 1 << 20,
+    trustProxy: config.trustProxy ?? false,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300 },
+    genReqId: (request: IncomingMessage) => requestId(request.headers['x-request-id']),
+  })
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, source, clock), adapter, {
+    logger: new NestLog(log),
+    abortOnError: false,
+  })
+  app.setGlobalPrefix('api')
+  await app.init()
+  await app.getHttpAdapter().getInstance().ready()
+  return app
+}
+
+/** Brings a database to the present form: our migrations, then the queue's. */
+export async function migrate(source: DataSource, url: string): Promise<void> {
+  await source.runMigrations()
+  const queue = await makeWorkerUtils({ connectionString: url })
+  await queue.migrate()
+  await queue.release()
+}

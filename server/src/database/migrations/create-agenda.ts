@@ -1,0 +1,41 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm'
+
+export class CreateAgenda implements MigrationInterface {
+  readonly name = 'CreateAgenda1764000000007'
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE session (
+        id uuid CONSTRAINT session_pk PRIMARY KEY, event_id uuid NOT NULL CONSTRAINT session_event_fk REFERENCES event (id) ON DELETE CASCADE,
+        type text NOT NULL, title jsonb NOT NULL, subtitle jsonb NOT NULL DEFAULT '{}', abstract jsonb NOT NULL DEFAULT '{}', description jsonb NOT NULL DEFAULT '{}',
+        languages text[] NOT NULL DEFAULT '{}', interpretation text[] NOT NULL DEFAULT '{}', track text,
+        room_id uuid CONSTRAINT session_room_fk REFERENCES room (id), starts_local timestamp, ends_local timestamp, starts_at timestamptz, ends_at timestamptz,
+        origin jsonb, made_at timestamptz NOT NULL, version integer NOT NULL DEFAULT 1,
+        CONSTRAINT session_time_ck CHECK ((starts_local IS NULL) = (ends_local IS NULL) AND (starts_local IS NULL) = (starts_at IS NULL)
+          AND (starts_at IS NULL) = (ends_at IS NULL) AND (starts_at IS NULL OR starts_at < ends_at)));
+      CREATE INDEX session_of_event ON session (event_id, starts_at);
+      CREATE TABLE session_person (
+        session_id uuid CONSTRAINT session_person_session_fk REFERENCES session (id) ON DELETE CASCADE, position integer NOT NULL, role text NOT NULL,
+        person_id uuid CONSTRAINT session_person_person_fk REFERENCES person (id), name text NOT NULL, origin jsonb,
+        CONSTRAINT session_person_pk PRIMARY KEY (session_id, position));
+      CREATE INDEX session_person_of_person ON session_person (person_id);
+      CREATE TABLE occupancy (
+        id uuid CONSTRAINT occupancy_pk PRIMARY KEY, event_id uuid NOT NULL CONSTRAINT occupancy_event_fk REFERENCES event (id) ON DELETE CASCADE,
+        kind text NOT NULL, occupant_id uuid NOT NULL, starts_at timestamptz NOT NULL, ends_at timestamptz NOT NULL,
+        session_id uuid CONSTRAINT occupancy_session_fk REFERENCES session (id) ON DELETE CASCADE,
+        CONSTRAINT occupancy_kind_ck CHECK (kind IN ('person', 'room')), CONSTRAINT occupancy_time_ck CHECK (starts_at < ends_at));
+      CREATE INDEX occupancy_of_occupant ON occupancy (event_id, kind, occupant_id, starts_at);
+      CREATE INDEX occupancy_of_session ON occupancy (session_id);
+      CREATE TABLE agenda_release (
+        event_id uuid CONSTRAINT agenda_release_event_fk REFERENCES event (id), number integer NOT NULL, released_at timestamptz NOT NULL,
+        released_by uuid, note jsonb NOT NULL DEFAULT '{}', snapshot jsonb NOT NULL, CONSTRAINT agenda_release_pk PRIMARY KEY (event_id, number));
+      CREATE TABLE calendar_feed (
+        id uuid CONSTRAINT calendar_feed_pk PRIMARY KEY, person_id uuid NOT NULL CONSTRAINT calendar_feed_person_uq UNIQUE
+          CONSTRAINT calendar_feed_person_fk REFERENCES person (id) ON DELETE CASCADE, made_at timestamptz NOT NULL);
+    `)
+  }
+
+  async down(): Promise<void> {
+    throw new Error('a migration is not taken back: restore the backup')
+  }
+}

@@ -1,0 +1,18 @@
+import { CreateAgenda } from './create-agenda.js'
+import { CreateEvents } from './create-events.js'
+import { CreateGrants } from './create-grants.js'
+import { CreateGround } from './create-ground.js'
+import { CreatePeople } from './create-people.js'
+import { CreateRegistrations } from './create-registrations.js'
+import { CreateSignIn } from './create-sign-in.js'
+
+/** In the order in which they run; one that was released is never changed. */
+export const migrations = [
+  CreateSignIn,
+  CreateGround,
+  CreatePeople,
+  CreateEvents,
+  CreateGrants,
+  CreateRegistrations,
+  CreateAgenda,
+]

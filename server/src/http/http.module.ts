@@ -1,0 +1,18 @@
+import { Global, Module } from '@nestjs/common'
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core'
+import { AnswerParser } from './answers.js'
+import { RouteGuard } from './guard.js'
+import { ProblemFilter } from './problem.filter.js'
+import { Standing } from './standing.js'
+
+@Global()
+@Module({
+  providers: [
+    Standing,
+    { provide: APP_GUARD, useClass: RouteGuard },
+    { provide: APP_INTERCEPTOR, useClass: AnswerParser },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+  exports: [Standing],
+})
+export class HttpModule {}

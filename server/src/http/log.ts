@@ -1,0 +1,35 @@
+import type { LoggerService } from '@nestjs/common'
+import type { FastifyBaseLogger } from 'fastify'
+import { pino } from 'pino'
+import type { Config } from '../config/config.js'
+
+/** Addresses of requests are logged without what comes after `?`, and without tokens in the path; no header, no body. */
+export const logTo = (config: Config): FastifyBaseLogger =>
+  pino({
+    level: config.demo ? 'warn' : 'info',
+    serializers: {
+      req: ({ method, url, id }: { method: string; url: string; id: string }) => ({
+        method,
+        url: withoutSecrets(url),
+        id,
+      }),
+      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+    },
+  })
+
+/** A calendar feed or an answer link holds a secret in its last part. */
+const withoutSecrets = (url: string) => url.replace(/\?.*$/, '').replace(/\/(feeds|answer|invitation)\/[^/]+/, '/$1/…')
+
+/** Nest's own lines, in the same log. */
+export class NestLog implements LoggerService {
+  constructor(private readonly pino: FastifyBaseLogger) {}
+
+  log = (line: unknown, from?: string) => this.write('debug', line, from)
+  error = (line: unknown, ...rest: unknown[]) => this.write('error', line, String(rest.at(-1) ?? ''))
+  warn = (line: unknown, from?: string) => this.write('warn', line, from)
+
+  private write(level: 'debug' | 'warn' | 'error', line: unknown, from = '') {
+    if (line !== null && typeof line === 'object') this.pino[level](line, from)
+    else this.pino[level]({ from }, String(line))
+  }
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common'
+import { type DeliveryId, deliveryId as deliveryIdOf, type EventId, type PersonId } from '@plenary/shared/language/ids'
+import type { Instant } from '@plenary/shared/language/time'
+import { Clock } from '../adapters/clock.js'
+import { newId } from '../database/ids.js'
+import { UnitOfWork } from '../database/unit-of-work.js'
+import { Jobs } from './jobs.js'
+
+/** One mail to one address, complete: nothing about it is asked again when it is sent. */
+export interface Letter {
+  readonly to: string
+  readonly toName: string | null
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly language: string
+  readonly replyTo?: string | null
+  /** The name beside our sender address, usually the event's. */
+  readonly fromName?: string | null
+  /** An iCalendar file that goes along. */
+  readonly calendar?: string | null
+  readonly eventId?: EventId | null
+  readonly personId?: PersonId | null
+  /** Codes, invitations, resets: never shown to organisers, and its text is forgotten once it is sent. */
+  readonly accountMail?: boolean
+  /** Not before then: mail of a bulk move waits, so that it can be undone. */
+  readonly notBefore?: Instant
+  /** Two letters with one key are one letter: what makes a listener that runs twice harmless. */
+  readonly key: string
+}
+
+/** Puts letters in the queue, inside the transaction that decides them. */
+@Injectable()
+export class Deliveries {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  queue(letter: Letter): Promise<void> {
+    return this.work.run(async () => {
+      const id = newId(deliveryIdOf)
+      const due = letter.notBefore ?? this.clock.now()
+      const made = await this.work.rows(
+        `INSERT INTO delivery (id, key, event_id, person_id, account_mail, to_address, to_name, from_name, reply_to, language,
+           subject, text, html, calendar, message_id, state, due_at, queued_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'queued', $16, $17)
+         ON CONFLICT (key) DO NOTHING RETURNING id`,
+        [
+          id,
+          letter.key,
+          letter.eventId ?? null,
+          letter.personId ?? null,
+          letter.accountMail ?? false,
+          letter.to,
+          letter.toName,
+          letter.fromName ?? null,
+          letter.replyTo ?? null,
+          letter.language,
+          letter.subject,
+          letter.text,
+          letter.html,
+          letter.calendar ?? null,
+          `${id}@plenary`,
+          due,
+          this.clock.now(),
+        ],
+      )
+      if (made.length > 0) await this.hurry(id, due)
+    })
+  }
+
+  /** Takes back what is still queued, as the undo of a bulk move does. Answers how many letters that were. */
+  withdraw(keyPrefix: string): Promise<number> {
+    return this.work.write(`DELETE FROM delivery WHERE state = 'queued' AND attempts = 0 AND starts_with(key, $1)`, [
+      keyPrefix,
+    ])
+  }
+
+  private hurry(id: DeliveryId, due: Instant): Promise<void> {
+    return this.jobs.enqueue('deliver', { deliveryId: id }, { key: `deliver:${id}`, runAt: due, attempts: 1 })
+  }
+}

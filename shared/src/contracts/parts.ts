@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { languageTag } from '../language/languages.js'
+import { isSdg } from '../language/sdgs.js'
+import type { Instant } from '../language/time.js'
+
+/** A point in time, `2028-11-14T02:20:00.000Z`. */
+export const instant = z.iso
+  .datetime({ precision: 3 })
+  .transform((text) => text as Instant)
+  .meta({ format: 'date-time' })
+/** A calendar day, `2028-12-04`. */
+export const localDate = z.iso.date()
+/** A wall-clock time of the event's zone to the minute, `2028-12-04T09:00`. */
+export const localDateTime = z.iso.datetime({ local: true, precision: -1 })
+
+/** One line, trimmed; no control characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\p{Cc}]*$/u, 'controlCharacters')
+/** Several lines. */
+export const prose = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\p{Cc}]*$|^[\n\r\t\P{Cc}]*$/u, 'controlCharacters')
+
+const texts = (max: number) =>
+  z
+    .record(z.string().regex(languageTag), prose(max))
+    .transform((all) => Object.fromEntries(Object.entries(all).filter(([, text]) => text !== '')))
+
+/** A text in several languages, at least one. */
+export const localText = (max = 300) => texts(max).refine((all) => Object.keys(all).length > 0, 'required')
+/** A text in several languages, or none yet. */
+export const optionalLocalText = (max = 5000) => texts(max)
+
+export const emailAddress = z.string().trim().toLowerCase().pipe(z.email().max(254))
+export const languageCode = z.string().regex(languageTag)
+export const sdg = z.string().refine(isSdg, 'unknownSdg')
+export const version = z.int().min(1)
+
+/** A part of a list, and where the next begins. */
+export const page = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), next: z.string().nullable() })
+
+/** Sent once in an address, an array of one arrives as a string. */
+export const several = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]), z.array(item).max(50))
+
+/** What the reader may do with a thing now: for each of their moves `ok`, or what stands in the way. */
+export const can = <Action extends string>(actions: readonly [Action, ...Action[]]) =>
+  z.partialRecord(z.enum(actions), verdict)
+
+export const verdict = z.object({
+  ok: z.boolean(),
+  code: z.string().optional(),
+  carries: z.record(z.string(), z.unknown()).optional(),
+})

@@ -1,0 +1,91 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import type { ByteRange } from './byte-range.js'
+import { type FileClass, type FileKey, FileMissing, FileStore, fileKey, type StoredFile } from './file-store.js'
+
+/** The store that an address names, `file:///var/lib/plenary/files`. Throws a sentence for any other kind of address. */
+export function fileStoreAt(address: string): FileStore {
+  if (!address.startsWith('file:')) throw new Error(`files can be kept at a file: address only, not at ${address}`)
+  return new FolderStore(fileURLToPath(address))
+}
+
+/** Files in a folder of this machine, readable by the server's user only. */
+export class FolderStore extends FileStore {
+  constructor(private readonly folder: string) {
+    super()
+  }
+
+  async keep(content: Uint8Array, kept: FileClass): Promise<StoredFile> {
+    const sha256 = createHash('sha256').update(content).digest('hex')
+    const key = kept === 'public' ? keyOf('public', sha256) : keyOf('private', randomUUID())
+    const path = this.pathOf(key)
+    if (!(await hasBytes(path, content.length))) await writeWhole(path, content)
+    return { key, sha256, bytes: content.length }
+  }
+
+  async open(key: FileKey, range?: ByteRange): Promise<Readable> {
+    try {
+      const file = await open(this.pathOf(key), 'r')
+      return file.createReadStream(range && { start: range.from, end: range.to })
+    } catch (error) {
+      throw isMissing(error) ? new FileMissing(key) : error
+    }
+  }
+
+  async remove(key: FileKey): Promise<void> {
+    await rm(this.pathOf(key), { force: true })
+  }
+
+  private pathOf(key: FileKey): string {
+    return join(this.folder, ...fileKey(key).split('/'))
+  }
+}
+
+/** Spread over 256 folders, since file systems and backups dislike large ones. */
+const keyOf = (kept: FileClass, name: string) => fileKey(`${kept}/${name.slice(0, 2)}/${name}`)
+
+/** Written beside its place and moved there when it is complete, so that nobody ever reads half a file. */
+async function writeWhole(path: string, content: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const incoming = `${path}.${randomUUID()}.incoming`
+  try {
+    const file = await open(incoming, 'wx', 0o600)
+    try {
+      await file.writeFile(content)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(incoming, path)
+  } catch (error) {
+    await rm(incoming, { force: true })
+    throw error
+  }
+  await syncFolder(dirname(path))
+}
+
+/** Without this the file survives a power cut but its name may not. Windows has no such call. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+async function hasBytes(path: string, bytes: number): Promise<boolean> {
+  try {
+    return (await stat(path)).size === bytes
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
+}
+
+const isMissing = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT'

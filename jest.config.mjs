@@ -28,22 +28,25 @@ const project = (name, rest = {}) => ({
   ...rest,
 })
 
+/** One PostgreSQL for the run, started only when a test of such a project runs. */
+const onDatabase = {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+}
 const styles = '<rootDir>/test/support/css-names.mjs'
 
 export default {
-  globalSetup: '<rootDir>/test/support/global-setup.mjs',
-  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   projects: [
     project('rules'),
     project('architecture'),
-    project('api', { setupFiles: ['<rootDir>/test/support/metadata.ts'] }),
+    project('api', { ...onDatabase, setupFiles: ['<rootDir>/test/support/metadata.ts'] }),
     project('client', {
       testEnvironment: '<rootDir>/test/support/jsdom.mjs',
       testEnvironmentOptions: { customExportConditions: ['@plenary/source', 'browser'] },
       moduleNameMapper: { '\\.module\\.css$': styles, '\\.css$': styles, ...withoutJsEnding },
       setupFilesAfterEnv: ['<rootDir>/test/support/jest-dom.ts'],
     }),
-    project('journeys'),
+    project('journeys', onDatabase),
   ],
   testTimeout: 30_000,
 }

@@ -1,0 +1,141 @@
+import { rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { createApp, migrate } from './app.js'
+import { CannotStart } from './config/cannot-start.js'
+import type { Config } from './config/config.js'
+import { demoMark, markDemo } from './config/kept.js'
+import { bringUpToDate, connect } from './database/connect.js'
+import { type Embedded, startEmbedded } from './database/embedded.js'
+
+type Say = (line: string) => void
+type End = () => Promise<void>
+
+const closingLimitMs = 10_000
+
+/** The whole of Plenary in this process: each step of the start says how it is undone, and `stop` undoes what was done. */
+export class Launch {
+  private readonly ends: End[] = []
+  private stopped: Promise<void> | null = null
+
+  /** `onLost`: our own PostgreSQL ended although nobody asked it to. */
+  constructor(
+    private readonly config: Config,
+    private readonly say: Say,
+    private readonly onLost: (sentence: string) => void,
+  ) {}
+
+  /** Ends when requests are answered. */
+  async start(): Promise<void> {
+    await refuseBusyPort(this.config)
+    const app = await this.prepare()
+    await listen(app, this.config)
+  }
+
+  /** Everything but listening: the database is there and up to date, and the demo is in it if it is on. */
+  async prepare(): Promise<NestFastifyApplication> {
+    const loading = beginDemo(this.config)
+    const url = this.config.databaseUrl ?? (await this.ownDatabase(loading))
+    const source = await connect(url)
+    this.ends.push(async () => {
+      if (source.isInitialized) await source.destroy()
+    })
+    await bringUpToDate(url, source, () => migrate(source, url))
+    const app = await createApp(this.config, source)
+    this.ends.push(() => withinLimit(app.close()))
+    if (loading) await this.fillDemo(app)
+
+    return app
+  }
+
+  /** May be called at any time, also during the start, and more than once. */
+  stop(): Promise<void> {
+    this.stopped ??= this.undo()
+    return this.stopped
+  }
+
+  private async undo(): Promise<void> {
+    for (const end of this.ends.reverse())
+      await end().catch((error: unknown) => this.say(`While stopping: ${String(error)}`))
+  }
+
+  private async ownDatabase(loading: boolean): Promise<string> {
+    const starting = startEmbedded(this.config.dataPath, { say: this.say })
+    // A stop that is asked for in the middle waits until there is something to stop
+    this.ends.push(() => starting.then(({ stop }) => stop(), ignored))
+    const embedded = await starting
+    embedded.lost.then(() => this.onLost(this.lastWords()), ignored)
+    if (loading) await emptyForDemo(embedded, this.config)
+
+    return embedded.url
+  }
+
+  private lastWords(): string {
+    const log = join(this.config.dataPath, 'database/server.log')
+    return `PostgreSQL ended although nobody asked it to; its last words are in ${log}. Saved data are safe: start again.`
+  }
+
+  private async fillDemo(app: NestFastifyApplication): Promise<void> {
+    const { loadDemo } = await import('./database/demo/load.js')
+    this.say('Loading the demo: once, it takes up to a minute.')
+    await loadDemo(app, this.say)
+    markDemo(this.config.dataPath, 'loaded')
+  }
+}
+
+const ignored = () => {}
+
+/**
+ * Whether the demo must be loaded. The mark is set before there is a database, so that a demo that was interrupted
+ * is known as one, and starts again from empty.
+ */
+function beginDemo({ demo, dataPath }: Config): boolean {
+  if (!demo) return false
+  if (demoMark(dataPath) === null) markDemo(dataPath, 'loading')
+
+  return demoMark(dataPath) === 'loading'
+}
+
+async function emptyForDemo(embedded: Embedded, { dataPath }: Config): Promise<void> {
+  await embedded.empty()
+  rmSync(join(dataPath, 'files'), { recursive: true, force: true })
+}
+
+const busy = ({ host, port }: Config) =>
+  new CannotStart(`Port ${port} of ${host} is in use: end the program that uses it, or set PORT to another number.`)
+
+function whyNotListening(config: Config, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') return busy(config)
+  if (code === 'EACCES') return new CannotStart(`Port ${config.port} needs more rights: set PORT to one above 1023.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new CannotStart(`This machine has no address ${config.host}: correct HOST.`)
+  return error
+}
+
+/** Asked first, because the rest of the start may take a minute. */
+function refuseBusyPort(config: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', (error) => reject(whyNotListening(config, error)))
+    probe.listen(config.port, config.host, () => probe.close(() => resolve()))
+  })
+}
+
+async function listen(app: NestFastifyApplication, config: Config): Promise<void> {
+  try {
+    await app.listen(config.port, config.host)
+  } catch (error) {
+    throw whyNotListening(config, error)
+  }
+}
+
+/** A request that never ends must not keep the database from being stopped. */
+function withinLimit(closing: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, closingLimitMs)
+  })
+  return Promise.race([closing, late]).finally(() => clearTimeout(timer))
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { createApp, migrate } from './app.js'
 import { CannotStart } from './config/cannot-start.js'
-import type { Config } from './config/config.js'
+import { type Config, type Environment, readConfig } from './config/config.js'
 import { demoMark, markDemo } from './config/kept.js'
 import { bringUpToDate, connect } from './database/connect.js'
 import { type Embedded, startEmbedded } from './database/embedded.js'
@@ -34,8 +34,8 @@ export class Launch {
   }
 
   /** Everything but listening: the database is there and up to date, and the demo is in it if it is on. */
-  async prepare(): Promise<NestFastifyApplication> {
-    const loading = beginDemo(this.config)
+  async prepare({ afresh = false } = {}): Promise<NestFastifyApplication> {
+    const loading = beginDemo(this.config, afresh)
     const url = this.config.databaseUrl ?? (await this.ownDatabase(loading))
     const source = await connect(url)
     this.ends.push(async () => {
@@ -84,20 +84,32 @@ export class Launch {
   }
 }
 
+/** Throws away what was done in the demo and loads it anew. Never touches data that are not the demo's. */
+export async function resetDemo(environment: Environment, say: Say): Promise<void> {
+  const config = readConfig(environment)
+  if (!config.demo) throw new CannotStart('The demo is off here, so there is nothing to make fresh.')
+  const launch = new Launch({ ...config, jobs: 'none' }, say, say)
+  await launch.prepare({ afresh: true })
+  await launch.stop()
+}
+
 const ignored = () => {}
 
 /**
  * Whether the demo must be loaded. The mark is set before there is a database, so that a demo that was interrupted
  * is known as one, and starts again from empty.
  */
-function beginDemo({ demo, dataPath }: Config): boolean {
+function beginDemo({ demo, dataPath }: Config, afresh: boolean): boolean {
   if (!demo) return false
+  if (!afresh && demoMark(dataPath) === 'loaded') return false
+  // Beside a running Plenary the mark must stay as it is; it is set again once the folder is known to be ours
   if (demoMark(dataPath) === null) markDemo(dataPath, 'loading')
 
-  return demoMark(dataPath) === 'loading'
+  return true
 }
 
 async function emptyForDemo(embedded: Embedded, { dataPath }: Config): Promise<void> {
+  markDemo(dataPath, 'loading')
   await embedded.empty()
   rmSync(join(dataPath, 'files'), { recursive: true, force: true })
 }

@@ -29,7 +29,7 @@ export type Word = (typeof words)[number]
 
 /**
  * One route, used by both ends: the server maps, guards, parses and answers by it, the client calls by it, the API's
- * description and the tests that walk every route are made from it. Paths are below `/api`.
+ * description and the tests that walk every route are made from it. Paths are below `/api`, unless `outside` says otherwise.
  */
 export interface Route {
   readonly id: string
@@ -47,6 +47,8 @@ export interface Route {
   readonly bytes?: string
   /** The body is a file (multipart/form-data, one part named `file`). */
   readonly upload?: true
+  /** The path is a public address of its own, not below `/api`; a raw handler serves it before the framework's guards. */
+  readonly outside?: true
   /** What it can refuse beyond what every route can. */
   readonly refuses: readonly RefusalCode[]
   /** Which words' reads a success makes stale. */

@@ -1,0 +1,113 @@
+import * as z from 'zod'
+import { sessionRoles, sessionTypes } from '../language/events.js'
+import { eventId, personId, sessionId } from '../language/ids.js'
+import { eventStates } from '../rules/event/states.js'
+import { agendaChange, agendaRoom } from './agenda.js'
+import { instant, localDate, localDateTime } from './parts.js'
+import { route } from './route.js'
+
+const text = z.record(z.string(), z.string())
+
+/** A session as everybody may read it, out of a release. */
+export const releasedSession = z.object({
+  id: sessionId,
+  type: z.enum(sessionTypes),
+  title: text,
+  subtitle: text,
+  abstract: text,
+  description: text,
+  languages: z.array(z.string()),
+  interpretation: z.array(z.string()),
+  track: z.string().nullable(),
+  roomId: z.uuid().nullable(),
+  startsLocal: localDateTime,
+  endsLocal: localDateTime,
+  startsAt: instant,
+  endsAt: instant,
+  people: z.array(z.object({ personId: personId.nullable(), name: z.string(), role: z.enum(sessionRoles) })),
+})
+export type ReleasedSession = z.infer<typeof releasedSession>
+
+/** The newest release of an event's agenda, and what it changed against the one before. Nothing released yet: not found. */
+export const agendaForPublic = route({
+  id: 'agendaForPublic',
+  method: 'GET',
+  path: '/public/events/{slug}/agenda',
+  word: 'agenda',
+  needs: 'public',
+  params: z.object({ slug: z.string().max(200) }),
+  answer: z.object({
+    event: z.object({
+      id: eventId,
+      slug: z.string(),
+      title: text,
+      acronym: z.string(),
+      state: z.enum(eventStates),
+      zone: z.string(),
+      city: text,
+      accent: z.string(),
+      languages: z.array(z.string()),
+    }),
+    release: z.object({ number: z.int(), releasedAt: instant, note: text }),
+    days: z.array(localDate),
+    rooms: z.array(agendaRoom),
+    sessions: z.array(releasedSession),
+    /** Since the release before; empty for the first. */
+    changes: z.array(agendaChange),
+  }),
+  refuses: [],
+  touches: [],
+})
+
+/** Who speaks, by the newest release; a portrait and a biography only where their owner lets everybody see them. */
+export const speakersForPublic = route({
+  id: 'speakersForPublic',
+  method: 'GET',
+  path: '/public/events/{slug}/speakers',
+  word: 'agenda',
+  needs: 'public',
+  params: z.object({ slug: z.string().max(200) }),
+  answer: z.object({
+    event: z.object({ id: eventId, slug: z.string(), title: text, accent: z.string() }),
+    speakers: z.array(
+      z.object({
+        personId: personId.nullable(),
+        name: z.string(),
+        organisation: z.string().nullable(),
+        position: z.string().nullable(),
+        biography: z.string().nullable(),
+        photoFileId: z.uuid().nullable(),
+        sessions: z.array(
+          z.object({ id: sessionId, title: text, role: z.enum(sessionRoles), startsLocal: localDateTime }),
+        ),
+      }),
+    ),
+  }),
+  refuses: [],
+  touches: [],
+})
+
+const bySlug = z.object({ slug: z.string().max(200) })
+const inLanguage = z.object({ lang: z.string().max(35).optional() })
+
+const released = <const Id extends string, const Path extends `/${string}`>(id: Id, path: Path, bytes: string) =>
+  route({
+    id,
+    method: 'GET',
+    path,
+    word: 'agenda',
+    needs: 'public',
+    outside: true,
+    params: bySlug,
+    query: inLanguage,
+    bytes,
+    refuses: [],
+    touches: [],
+  })
+
+/** The released agenda as bytes, made once per release, event version and language. */
+export const agendaCalendar = released('agendaCalendar', '/events/{slug}/agenda.ics', 'text/calendar')
+export const agendaPaper = released('agendaPaper', '/events/{slug}/agenda.pdf', 'application/pdf')
+export const agendaJson = released('agendaJson', '/events/{slug}/agenda.json', 'application/json')
+/** In the interchange format that conference apps read. */
+export const scheduleJson = released('scheduleJson', '/events/{slug}/schedule.json', 'application/json')

@@ -1,0 +1,252 @@
+import * as z from 'zod'
+import { sessionRoles, sessionTypes } from '../language/events.js'
+import { eventId, personId, roomId, sessionId } from '../language/ids.js'
+import { editedFields } from '../rules/agenda/changes.js'
+import {
+  instant,
+  languageCode,
+  line,
+  localDate,
+  localDateTime,
+  localText,
+  optionalLocalText,
+  version,
+} from './parts.js'
+import { route } from './route.js'
+
+/** A person of a session: chosen by id, or typed by name; the same name in one event's agenda is the same person. */
+const sessionPerson = z.object({ personId: personId.nullable(), name: z.string(), role: z.enum(sessionRoles) })
+const personOfForm = z.strictObject({
+  personId: personId.nullable(),
+  name: line(200).min(1, 'required'),
+  role: z.enum(sessionRoles),
+})
+
+const time = z
+  .strictObject({ startsLocal: localDateTime, endsLocal: localDateTime })
+  .refine(({ startsLocal, endsLocal }) => startsLocal < endsLocal, { error: 'endsBeforeStarts', path: ['endsLocal'] })
+
+/** A session as typed; without a time it is parked, and may say how long it will take. */
+export const sessionForm = z.strictObject({
+  type: z.enum(sessionTypes),
+  title: localText(300),
+  subtitle: optionalLocalText(300),
+  abstract: optionalLocalText(5000),
+  description: optionalLocalText(20000),
+  languages: z.array(languageCode).max(10),
+  interpretation: z.array(languageCode).max(10),
+  track: line(100).nullable(),
+  roomId: roomId.nullable(),
+  time: time.nullable(),
+  minutes: z.int().min(5).max(1440).nullable(),
+  people: z.array(personOfForm).max(60),
+})
+export type SessionForm = z.infer<typeof sessionForm>
+
+const draftSession = z.object({
+  id: sessionId,
+  type: z.enum(sessionTypes),
+  title: z.record(z.string(), z.string()),
+  subtitle: z.record(z.string(), z.string()),
+  abstract: z.record(z.string(), z.string()),
+  description: z.record(z.string(), z.string()),
+  languages: z.array(z.string()),
+  interpretation: z.array(z.string()),
+  track: z.string().nullable(),
+  roomId: roomId.nullable(),
+  startsLocal: localDateTime.nullable(),
+  endsLocal: localDateTime.nullable(),
+  /** How long it takes; null for a parked session that nobody has said it of. */
+  minutes: z.number().nullable(),
+  people: z.array(sessionPerson),
+  imported: z.boolean(),
+  version,
+})
+export type DraftSession = z.infer<typeof draftSession>
+
+/** Who or what is in two places; `name` is the person's or the room's in the first language there is. */
+const draftConflict = z.object({
+  key: z.string(),
+  kind: z.enum(['person', 'room']),
+  occupantId: z.uuid(),
+  name: z.string(),
+  sessionIds: z.tuple([sessionId, sessionId]),
+  startsLocal: localDateTime,
+  endsLocal: localDateTime,
+  /** A named organiser took it on with a reason. */
+  accepted: z.object({ by: z.string(), reason: z.string(), at: instant }).nullable(),
+})
+export type DraftConflict = z.infer<typeof draftConflict>
+
+const place = z.object({ startsLocal: localDateTime, endsLocal: localDateTime, roomId: roomId.nullable() })
+export const agendaChange = z.object({
+  sessionId,
+  title: z.record(z.string(), z.string()),
+  change: z.enum(['added', 'removed', 'changed']),
+  moved: z.object({ time: z.boolean(), room: z.boolean() }),
+  edited: z.array(z.enum(editedFields)),
+  /** Where it was; null for what is new. */
+  was: place.nullable(),
+  /** Where it is; null for what is gone. */
+  is: place.nullable(),
+})
+export type AgendaChange = z.infer<typeof agendaChange>
+
+export const agendaRoom = z.object({
+  id: roomId,
+  name: z.record(z.string(), z.string()),
+  capacity: z.number().nullable(),
+})
+export type AgendaRoom = z.infer<typeof agendaRoom>
+
+const releaseLine = z.object({
+  number: z.int(),
+  releasedAt: instant,
+  releasedBy: z.string(),
+  note: z.record(z.string(), z.string()),
+  sessions: z.int(),
+})
+export type ReleaseLine = z.infer<typeof releaseLine>
+
+const event = z.object({ eventId })
+const session = z.object({ eventId, sessionId })
+
+/** The working draft, whole: what the editor shows. */
+export const agendaDraft = route({
+  id: 'agendaDraft',
+  method: 'GET',
+  path: '/events/{eventId}/agenda',
+  word: 'agenda',
+  needs: 'agenda.read',
+  params: event,
+  answer: z.object({
+    zone: z.string(),
+    languages: z.array(z.string()),
+    days: z.array(localDate),
+    rooms: z.array(agendaRoom),
+    /** Placed and parked; the placed in the order of time. */
+    sessions: z.array(draftSession),
+    tracks: z.array(z.string()),
+    conflicts: z.array(draftConflict),
+    lastRelease: releaseLine.nullable(),
+    changes: z.array(agendaChange),
+    /** Rooms were renamed, added or taken away since the last release. */
+    roomsChanged: z.boolean(),
+    can: z.object({
+      write: z.boolean(),
+      /** null: not this reader's to release. */
+      release: z
+        .object({ ok: z.boolean(), code: z.string().optional(), carries: z.record(z.string(), z.unknown()).optional() })
+        .nullable(),
+    }),
+  }),
+  refuses: [],
+  touches: [],
+})
+
+export const addSession = route({
+  id: 'addSession',
+  method: 'POST',
+  path: '/events/{eventId}/agenda/sessions',
+  word: 'agenda',
+  needs: 'agenda.write',
+  params: event,
+  body: sessionForm,
+  answer: draftSession,
+  refuses: ['OUTSIDE_EVENT'],
+  touches: ['agenda', 'event'],
+})
+
+export const changeSession = route({
+  id: 'changeSession',
+  method: 'PUT',
+  path: '/events/{eventId}/agenda/sessions/{sessionId}',
+  word: 'agenda',
+  needs: 'agenda.write',
+  params: session,
+  body: z.strictObject({ form: sessionForm, version }),
+  answer: draftSession,
+  refuses: ['CHANGED_MEANWHILE', 'OUTSIDE_EVENT'],
+  touches: ['agenda', 'event'],
+})
+
+/** Places a session, in a room or elsewhere, or parks it where `time` is null. */
+export const placeSession = route({
+  id: 'placeSession',
+  method: 'POST',
+  path: '/events/{eventId}/agenda/sessions/{sessionId}/place',
+  word: 'agenda',
+  needs: 'agenda.write',
+  params: session,
+  body: z.strictObject({ time: time.nullable(), roomId: roomId.nullable(), version }),
+  answer: draftSession,
+  refuses: ['CHANGED_MEANWHILE', 'OUTSIDE_EVENT'],
+  touches: ['agenda', 'event'],
+})
+
+export const removeSession = route({
+  id: 'removeSession',
+  method: 'POST',
+  path: '/events/{eventId}/agenda/sessions/{sessionId}/remove',
+  word: 'agenda',
+  needs: 'agenda.write',
+  params: session,
+  body: z.strictObject({ version }),
+  refuses: ['CHANGED_MEANWHILE'],
+  touches: ['agenda', 'event'],
+})
+
+/** Whom one can choose for a session: people of the agenda and of the event's registrations whose name fits. */
+export const peopleForAgenda = route({
+  id: 'peopleForAgenda',
+  method: 'GET',
+  path: '/events/{eventId}/agenda/people',
+  word: 'agenda',
+  needs: 'agenda.write',
+  params: event,
+  query: z.object({ search: z.string().max(200).default('') }),
+  answer: z.object({
+    people: z.array(z.object({ personId, name: z.string(), organisation: z.string().nullable() })),
+  }),
+  refuses: [],
+  touches: [],
+})
+
+/** Takes a conflict on, in one's own name and with a reason, so that it doesn't stand in the way of a release. */
+export const acceptConflict = route({
+  id: 'acceptConflict',
+  method: 'POST',
+  path: '/events/{eventId}/agenda/conflicts/accept',
+  word: 'agenda',
+  needs: 'agenda.release',
+  params: event,
+  body: z.strictObject({ key: z.string().max(300), reason: line(500).min(1, 'required') }),
+  refuses: [],
+  touches: ['agenda'],
+})
+
+export const releaseAgenda = route({
+  id: 'releaseAgenda',
+  method: 'POST',
+  path: '/events/{eventId}/agenda/releases',
+  word: 'agenda',
+  needs: 'agenda.release',
+  params: event,
+  body: z.strictObject({ note: optionalLocalText(1000).default({}) }),
+  answer: releaseLine,
+  refuses: ['AGENDA_CONFLICTS', 'NOTHING_CHANGED'],
+  touches: ['agenda', 'event'],
+})
+
+/** All releases, the newest first. */
+export const agendaReleases = route({
+  id: 'agendaReleases',
+  method: 'GET',
+  path: '/events/{eventId}/agenda/releases',
+  word: 'agenda',
+  needs: 'agenda.read',
+  params: event,
+  answer: z.object({ releases: z.array(releaseLine) }),
+  refuses: [],
+  touches: [],
+})

@@ -1,0 +1,30 @@
+import { accept, type Decision, refuse } from '../decision.js'
+import type { Conflict } from './conflicts.js'
+
+export interface ReleaseFacts {
+  readonly conflicts: readonly Pick<Conflict, 'key'>[]
+  /** Keys of the conflicts that a named organiser accepted with a reason. */
+  readonly accepted: ReadonlySet<string>
+  /** How many sessions differ from the last release. */
+  readonly changes: number
+  /** 0: none yet. */
+  readonly lastRelease: number
+}
+
+/** The conflicts that nobody has accepted. */
+export const openConflicts = <C extends Pick<Conflict, 'key'>>(
+  conflicts: readonly C[],
+  accepted: ReadonlySet<string>,
+): C[] => conflicts.filter(({ key }) => !accepted.has(key))
+
+/** May the draft be released now? Conflicts must be solved or accepted first; a draft that nobody would see a difference in is none. */
+export function mayRelease({
+  conflicts,
+  accepted,
+  changes,
+  lastRelease,
+}: ReleaseFacts): Decision<'AGENDA_CONFLICTS' | 'NOTHING_CHANGED'> {
+  const open = openConflicts(conflicts, accepted).length
+  if (open > 0) return refuse('AGENDA_CONFLICTS', { conflicts: open })
+  return changes === 0 ? refuse('NOTHING_CHANGED', { release: lastRelease }) : accept
+}

@@ -50,6 +50,13 @@ export const refusals = catalogue({
   LAST_ORGANISER: { status: 409, means: 'the event would be left without an organiser', carries: {} },
   LAST_ADMINISTRATOR: { status: 409, means: 'the platform would be left without an administrator', carries: {} },
 
+  // agreement
+  AGREEMENT_INCOMPLETE: {
+    status: 409,
+    means: 'something is missing without which it cannot count as signed',
+    carries: { missing: 'texts' },
+  },
+
   // event
   SLUG_TAKEN: { status: 409, means: 'another event has this address', carries: {} },
   EVENT_INCOMPLETE: { status: 409, means: 'something is missing that the move needs', carries: { missing: 'texts' } },

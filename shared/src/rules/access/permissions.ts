@@ -42,6 +42,7 @@ export const permissions = table({
 })
 
 export type Permission = keyof typeof permissions
+export const permissionNames = Object.keys(permissions) as [Permission, ...Permission[]]
 
 export const holds = (role: Holder, permission: Permission): boolean =>
   (permissions[permission] as readonly Holder[]).includes(role)

@@ -1,0 +1,1 @@
+import './components/theme/app.css'

@@ -1,0 +1,28 @@
+import { data, type RouteObject } from 'react-router'
+import { page, type Reading } from '../../lib/public-screen.js'
+import { Failed } from '../failed.js'
+import { PublicLayout } from './layout.js'
+
+const nothingHere = () => {
+  throw data(null, { status: 404 })
+}
+
+/** Every public address. A feature adds its screens here, each loaded when it is opened. */
+export function publicRoutes(reading: Reading): RouteObject[] {
+  const screens = [
+    page(
+      reading,
+      '/',
+      'src/features/event/public-home.screen.tsx',
+      () => import('../../features/event/public-home.screen.js'),
+    ),
+  ]
+  return [
+    {
+      path: '/',
+      Component: PublicLayout,
+      ErrorBoundary: Failed,
+      children: [{ ErrorBoundary: Failed, children: [...screens, { path: '*', loader: nothingHere }] }],
+    },
+  ]
+}

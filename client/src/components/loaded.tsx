@@ -1,0 +1,80 @@
+import { instantOf } from '@plenary/shared/language/time'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useTexts } from '../i18n/speaking.js'
+import { ownZone, sentenceOfError } from '../lib/refusal-sentence.js'
+import { Refused } from '../lib/refused.js'
+import { Button, LinkButton } from './action/button.js'
+import { Empty } from './show/empty.js'
+import { Notice } from './show/notice.js'
+import { Skeleton } from './show/skeleton.js'
+
+/** Nothing is drawn for a moment, so that what comes quickly does not flicker. */
+const patienceMs = 200
+
+interface LoadedProps<Content> {
+  readonly of: UseQueryResult<Content, Error>
+  /** The real layout in grey lines. */
+  readonly skeleton?: ReactNode
+  /** What to show instead when it came and holds nothing. */
+  readonly empty?: ReactNode
+  readonly isEmpty?: (content: Content) => boolean
+  readonly children: (content: Content) => ReactNode
+}
+
+/** The one place where loading, empty, failed and offline look like something. */
+export function Loaded<Content>({ of, skeleton, empty, isEmpty = holdsNothing, children }: LoadedProps<Content>) {
+  if (of.data !== undefined)
+    return (
+      <>
+        {of.error && <Stale readAt={of.dataUpdatedAt} />}
+        {empty && isEmpty(of.data) ? empty : children(of.data)}
+      </>
+    )
+  if (of.error) return <Failed error={of.error} onAgain={() => void of.refetch()} />
+  return <Patiently>{skeleton ?? <Skeleton />}</Patiently>
+}
+
+const holdsNothing = (content: unknown) => Array.isArray(content) && content.length === 0
+
+function Patiently({ children }: { readonly children: ReactNode }) {
+  const [waited, setWaited] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), patienceMs)
+    return () => clearTimeout(timer)
+  }, [])
+  return waited ? children : null
+}
+
+/** What is on the screen is kept; it says as of when. */
+function Stale({ readAt }: { readonly readAt: number }) {
+  const { t, dates } = useTexts()
+  const time = dates.time(instantOf(new Date(readAt)), ownZone())
+  return (
+    <Notice tone="off" live>
+      <p>{t('page.offline', { time })}</p>
+    </Notice>
+  )
+}
+
+function Failed({ error, onAgain }: { readonly error: Error; readonly onAgain: () => void }) {
+  const texts = useTexts()
+  const signedOut = error instanceof Refused && error.code === 'SIGN_IN_FIRST'
+  const here = `${location.pathname}${location.search}`
+  return (
+    <div role="alert">
+      <Empty
+        title={texts.t('page.failed')}
+        action={
+          signedOut ? (
+            <LinkButton to={`/sign-in?then=${encodeURIComponent(here)}`}>{texts.t('page.signInAgain')}</LinkButton>
+          ) : (
+            <Button onClick={onAgain}>{texts.t('page.again')}</Button>
+          )
+        }
+      >
+        {sentenceOfError(error, texts)}
+      </Empty>
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+/// <reference types="vite/client" />
+
+declare module 'virtual:positions.css'
+declare module 'virtual:fonts.css'
+declare module 'virtual:fonts-chinese.css'

@@ -1,0 +1,12 @@
+import everyPage from './ar/public.json' with { type: 'json' }
+import publicAgenda from './ar/public-agenda.json' with { type: 'json' }
+import publicEvent from './ar/public-event.json' with { type: 'json' }
+import publicPerson from './ar/public-person.json' with { type: 'json' }
+
+/** What public pages say; part of what every visitor loads, so only what they show. */
+export default {
+  ...everyPage,
+  ...publicAgenda,
+  ...publicEvent,
+  ...publicPerson,
+}

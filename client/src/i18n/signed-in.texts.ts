@@ -1,0 +1,14 @@
+import { isOffered, type OfferedLanguage } from '@plenary/shared/language/languages'
+import { type Texts, textsOf } from './texts.js'
+import type { Catalogue } from './translator.js'
+
+const catalogues: Readonly<Record<OfferedLanguage, () => Promise<{ default: Catalogue }>>> = {
+  ar: () => import('./signed-in.ar.js'),
+  en: () => import('./signed-in.en.js'),
+}
+
+/** The texts of the signed-in faces, in one of the offered languages, else in English. */
+export async function loadSignedInTexts(wished: string): Promise<Texts> {
+  const language = isOffered(wished) ? wished : 'en'
+  return textsOf(language, (await catalogues[language]()).default)
+}

@@ -1,0 +1,70 @@
+import { directionOf } from '@plenary/shared/language/languages'
+import type { Instant, LocalDate } from '@plenary/shared/language/time'
+import { type Dates, datesIn, localeOf } from './dates.js'
+import { type Catalogue, type Key, type Translate, translator } from './translator.js'
+
+/** Everything that speaks one language: its texts, its dates, and the sentences that join the two. */
+export interface Texts {
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly t: Translate
+  readonly dates: Dates
+  /** 1 234 */
+  number(value: number): string
+  /** Mon, 4 Dec – Thu, 7 Dec 2028; where text runs to the left "from … to …", because dashes between figures turn round. */
+  days(from: LocalDate, until: LocalDate): string
+  /** 09:00–11:30, or "from … to …" where text runs to the left. */
+  times(from: Instant, until: Instant, zone: string): string
+  /** The city that names a zone: Shanghai. */
+  city(zone: string): string
+  /** Fri 10 Nov, 23:59 Shanghai time. What a deadline looks like. */
+  moment(at: Instant, zone: string): string
+  /** 09:00 Shanghai time */
+  clock(at: Instant, zone: string): string
+  /** (04:00 in Nairobi): the reader's own time beside the event's; nothing when their clocks agree. */
+  elsewhere(at: Instant, zone: string, own: string): string
+  /** one, two and three */
+  list(items: readonly string[]): string
+}
+
+export function textsOf(language: string, catalogue: Catalogue): Texts {
+  const locale = localeOf(language)
+  const t = translator(locale, catalogue)
+  const dates = datesIn(language)
+  const direction = directionOf(language)
+  const turns = direction === 'rtl'
+  const numbers = new Intl.NumberFormat(locale)
+  const lists = new Intl.ListFormat(locale)
+  const city = (zone: string) => {
+    const key = `public.city.${zone}` as Key
+    return key in catalogue ? t(key) : (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  }
+
+  return {
+    language,
+    direction,
+    t,
+    dates,
+    number: (value) => numbers.format(value),
+    days: (from, until) =>
+      turns && from !== until
+        ? t('public.fromTo', { from: dates.day(from), to: dates.dayAndYear(until) })
+        : dates.days(from, until),
+    times: (from, until, zone) =>
+      turns
+        ? t('public.fromTo', { from: dates.time(from, zone), to: dates.time(until, zone) })
+        : dates.times(from, until, zone),
+    city,
+    moment: (at, zone) => t('public.cityTime', { time: dates.moment(at, zone), city: city(zone) }),
+    clock: (at, zone) => t('public.cityTime', { time: dates.time(at, zone), city: city(zone) }),
+    elsewhere: (at, zone, own) =>
+      dates.moment(at, zone) === dates.moment(at, own)
+        ? ''
+        : t('public.elsewhere', { time: elsewhereTime(dates, at, zone, own), city: city(own) }),
+    list: (items) => lists.format(items),
+  }
+}
+
+/** The day is said only where it is another one. */
+const elsewhereTime = (dates: Dates, at: Instant, zone: string, own: string) =>
+  dates.dayOf(at, zone) === dates.dayOf(at, own) ? dates.time(at, own) : dates.moment(at, own)

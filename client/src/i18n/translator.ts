@@ -1,0 +1,26 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type signedIn from './signed-in.en.js'
+
+/** Every text that a screen can show; its first part is the name of its file: `public.event.title` is in `public-event.json`. */
+export type Key = keyof typeof signedIn
+
+/** Texts of one language: ICU messages as written, or compiled by the build. */
+export type Catalogue = Readonly<Partial<Record<Key, unknown>>>
+
+export type Values = Readonly<Record<string, string | number | boolean | Date>>
+export type Translate = (key: Key, values?: Values) => string
+
+/** Says a text of the catalogue; each message is prepared once. A key without text is a bug, and throws. */
+export function translator(locale: string, catalogue: Catalogue): Translate {
+  const prepared = new Map<Key, IntlMessageFormat>()
+
+  const prepare = (key: Key): IntlMessageFormat => {
+    const text = catalogue[key]
+    if (text === undefined) throw new Error(`there is no text "${key}" in ${locale}`)
+    const message = new IntlMessageFormat(text as ConstructorParameters<typeof IntlMessageFormat>[0], locale)
+    prepared.set(key, message)
+    return message
+  }
+
+  return (key, values) => String((prepared.get(key) ?? prepare(key)).format(values))
+}

@@ -1,0 +1,109 @@
+import { finding, inEach, inEachLine, type Rule } from './rule.js'
+import type { Node, SourceFile } from './source.js'
+
+const screens = /^client\/src\/.*\.tsx$/
+/** Shown to developers only, in the demo only. */
+const forDevelopers = /^client\/src\/(app|features)\/design\//
+
+const sides = '(left|right)'
+const physical = new RegExp(
+  [
+    `(^|[\\s{;])(margin|padding|border|scroll-margin|scroll-padding)-${sides}\\b`,
+    `(^|[\\s{;])${sides}\\s*:`,
+    `(^|[\\s{;])border-(top|bottom)-${sides}-radius`,
+    `(text-align|float|clear)\\s*:\\s*${sides}\\b`,
+  ].join('|'),
+)
+
+const logicalSides: Rule = {
+  name: 'styles know start and end, not left and right',
+  why: 'the same page is read from right to left',
+  good: [
+    {
+      'client/src/components/a.module.css': '.a { margin-inline-start: 1rem; inset-inline-end: 0; text-align: start }',
+    },
+    { 'client/src/components/a.module.css': '.a { background: linear-gradient(to right, red, blue) }' },
+  ],
+  bad: [
+    { 'client/src/components/a.module.css': '.a { margin-left: 1rem }' },
+    { 'client/src/components/a.module.css': '.a {\n  right: 0;\n}' },
+    { 'client/src/components/a.module.css': '.a { text-align: left }' },
+    { 'client/src/components/a.module.css': '.a { border-top-left-radius: 4px }' },
+  ],
+  check: inEachLine(/^client\/.*\.css$/, physical, 'use the logical property'),
+}
+
+const noStyleAttribute: Rule = {
+  name: 'no style attribute',
+  why: 'the content policy forbids it, so the page would look right in development only',
+  good: [{ 'client/src/components/a.tsx': 'export const A = () => <p className="lead" />' }],
+  bad: [{ 'client/src/components/a.tsx': 'export const A = () => <p style={{ color: "red" }} />' }],
+  check: inEach(screens, (file) =>
+    attributes(file)
+      .filter(({ name }) => name === 'style')
+      .map(({ node }) => finding(file, file.lineOf(node), 'give it a class')),
+  ),
+}
+
+const spoken = ['title', 'alt', 'placeholder', 'label', 'aria-label', 'aria-description', 'aria-roledescription']
+
+const textsHaveKeys: Rule = {
+  name: 'every visible string has a key',
+  why: 'a string in the code can’t be translated, and nobody sees that it is missing',
+  good: [
+    { 'client/src/components/a.tsx': "export const A = () => <p title={t('a.b')}>{t('event.title')} · 12 %</p>" },
+    { 'client/src/app/design/a.tsx': 'export const A = () => <p>Buttons</p>' },
+    { 'client/src/components/a.tsx': 'export const A = () => <svg><path d="M0 0" /></svg>' },
+  ],
+  bad: [
+    { 'client/src/components/a.tsx': 'export const A = () => <p>Events</p>' },
+    { 'client/src/components/a.tsx': 'export const A = () => <p>{"Events"}</p>' },
+    { 'client/src/components/a.tsx': 'export const A = () => <img alt="Logo" />' },
+    { 'client/src/components/a.tsx': 'export const A = () => <button aria-label={`Close`} />' },
+  ],
+  check: inEach(screens, (file) =>
+    forDevelopers.test(file.path)
+      ? []
+      : [...textsOf(file)].map(({ node, text }) =>
+          finding(file, file.lineOf(node), `“${text.trim().slice(0, 40)}” has no key`),
+        ),
+  ),
+}
+
+interface Attribute {
+  readonly node: Node
+  readonly name: string
+  readonly value: unknown
+}
+
+function attributes(file: SourceFile): Attribute[] {
+  return [...file.nodes()]
+    .filter(({ type }) => type === 'JSXAttribute')
+    .map((node) => ({ node, name: attributeName(node['name'] as Node), value: node['value'] }))
+}
+
+const attributeName = (name: Node) => String(name['value'] ?? (name['name'] as Node | undefined)?.['value'] ?? '')
+
+/** Texts between tags, and in attributes that are shown or read aloud; an identifier or a call is no text. */
+function* textsOf(file: SourceFile): Generator<{ node: Node; text: string }> {
+  for (const node of file.nodes()) {
+    if (node.type === 'JSXElement' || node.type === 'JSXFragment')
+      for (const child of node['children'] as Node[]) yield* written(child)
+  }
+  for (const { name, value } of attributes(file)) if (spoken.includes(name)) yield* written(value as Node | null)
+}
+
+function* written(node: Node | null): Generator<{ node: Node; text: string }> {
+  if (!node) return
+  const inner = node.type === 'JSXExpressionContainer' ? (node['expression'] as Node) : node
+  const text = literalOf(inner)
+  if (/\p{L}/u.test(text)) yield { node, text }
+}
+
+function literalOf(node: Node): string {
+  if (node.type === 'JSXText' || node.type === 'StringLiteral') return String(node['value'])
+  if (node.type !== 'TemplateLiteral') return ''
+  return (node['quasis'] as { raw: unknown }[]).map(({ raw }) => String(raw)).join(' ')
+}
+
+export const screenRules: readonly Rule[] = [logicalSides, noStyleAttribute, textsHaveKeys]

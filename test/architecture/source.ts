@@ -84,6 +84,7 @@ export class SourceFile {
   /** swc counts bytes on and on from one parse to the next; a known last statement tells where this file began. */
   private get tree() {
     if (this.parsed) return this.parsed
+    if (!this.isCode) return { body: [], base: 0 }
     const whole = this.text + ending
     const tsx = this.path.endsWith('.tsx')
     const { body } = parseSync(whole, { syntax: 'typescript', tsx, decorators: true, target: 'es2022' })

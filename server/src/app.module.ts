@@ -5,12 +5,13 @@ import { ClockModule } from './adapters/clock.module.js'
 import type { Config } from './config/config.js'
 import { ConfigModule } from './config/config.module.js'
 import { DatabaseModule } from './database/database.module.js'
+import { AgendaModule } from './features/agenda/agenda.module.js'
 import { AuditModule } from './features/audit/audit.module.js'
 import { HttpModule } from './http/http.module.js'
 import { JobsModule } from './jobs/jobs.module.js'
 
 /** The features, from ground to roof. */
-const features: readonly Type[] = [AuditModule]
+const features: readonly Type[] = [AuditModule, AgendaModule]
 
 @Module({})
 export class AppModule {

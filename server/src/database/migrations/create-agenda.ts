@@ -10,9 +10,10 @@ export class CreateAgenda implements MigrationInterface {
         type text NOT NULL, title jsonb NOT NULL, subtitle jsonb NOT NULL DEFAULT '{}', abstract jsonb NOT NULL DEFAULT '{}', description jsonb NOT NULL DEFAULT '{}',
         languages text[] NOT NULL DEFAULT '{}', interpretation text[] NOT NULL DEFAULT '{}', track text,
         room_id uuid CONSTRAINT session_room_fk REFERENCES room (id), starts_local timestamp, ends_local timestamp, starts_at timestamptz, ends_at timestamptz,
-        origin jsonb, made_at timestamptz NOT NULL, version integer NOT NULL DEFAULT 1,
+        minutes integer, origin jsonb, made_at timestamptz NOT NULL, version integer NOT NULL DEFAULT 1,
         CONSTRAINT session_time_ck CHECK ((starts_local IS NULL) = (ends_local IS NULL) AND (starts_local IS NULL) = (starts_at IS NULL)
-          AND (starts_at IS NULL) = (ends_at IS NULL) AND (starts_at IS NULL OR starts_at < ends_at)));
+          AND (starts_at IS NULL) = (ends_at IS NULL) AND (starts_at IS NULL OR starts_at < ends_at)),
+        CONSTRAINT session_minutes_ck CHECK (minutes > 0));
       CREATE INDEX session_of_event ON session (event_id, starts_at);
       CREATE TABLE session_person (
         session_id uuid CONSTRAINT session_person_session_fk REFERENCES session (id) ON DELETE CASCADE, position integer NOT NULL, role text NOT NULL,
@@ -28,7 +29,12 @@ export class CreateAgenda implements MigrationInterface {
       CREATE INDEX occupancy_of_session ON occupancy (session_id);
       CREATE TABLE agenda_release (
         event_id uuid CONSTRAINT agenda_release_event_fk REFERENCES event (id), number integer NOT NULL, released_at timestamptz NOT NULL,
-        released_by uuid, note jsonb NOT NULL DEFAULT '{}', snapshot jsonb NOT NULL, CONSTRAINT agenda_release_pk PRIMARY KEY (event_id, number));
+        released_by uuid, released_by_name text NOT NULL, note jsonb NOT NULL DEFAULT '{}', snapshot jsonb NOT NULL, CONSTRAINT agenda_release_pk PRIMARY KEY (event_id, number),
+        CONSTRAINT agenda_release_number_ck CHECK (number > 0));
+      CREATE TABLE accepted_conflict (
+        event_id uuid CONSTRAINT accepted_conflict_event_fk REFERENCES event (id) ON DELETE CASCADE, key text NOT NULL,
+        accepted_by uuid, accepted_by_name text NOT NULL, accepted_at timestamptz NOT NULL, reason text NOT NULL,
+        CONSTRAINT accepted_conflict_pk PRIMARY KEY (event_id, key));
       CREATE TABLE calendar_feed (
         id uuid CONSTRAINT calendar_feed_pk PRIMARY KEY, person_id uuid NOT NULL CONSTRAINT calendar_feed_person_uq UNIQUE
           CONSTRAINT calendar_feed_person_fk REFERENCES person (id) ON DELETE CASCADE, made_at timestamptz NOT NULL);

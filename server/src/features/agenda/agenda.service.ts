@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common'
+import type { DraftSession, SessionForm } from '@plenary/shared/contracts/agenda'
+import { type EventId, type RoomId, type SessionId, sessionId } from '@plenary/shared/language/ids'
+import { readLocalText } from '@plenary/shared/language/local-text'
+import type { LocalDateTime } from '@plenary/shared/language/time'
+import type { Actor } from '@plenary/shared/rules/access/standing'
+import { mayPlace } from '@plenary/shared/rules/agenda/placing'
+import { minutesBetween } from '@plenary/shared/rules/time/wall-times'
+import { Clock } from '../../adapters/clock.js'
+import { instantAt } from '../../adapters/time/wall-clock.js'
+import { newId } from '../../database/ids.js'
+import { UnitOfWork } from '../../database/unit-of-work.js'
+import { refused, refuseIf } from '../../http/refused.js'
+import { Audit } from '../audit/audit.service.js'
+import { type AgendaEvent, AgendaRepository, type SessionFacts } from './agenda.repository.js'
+import { sessionForEditor } from './agenda.view.js'
+import { SessionRepository, type SessionWrite } from './session.repository.js'
+import { Speakers } from './speakers.service.js'
+
+type Time = { readonly startsLocal: LocalDateTime; readonly endsLocal: LocalDateTime }
+
+/** Organisers at work on the draft, a session at a time. A draft may hold conflicts, and nothing outside the event's days. */
+@Injectable()
+export class AgendaService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly agendas: AgendaRepository,
+    private readonly sessions: SessionRepository,
+    private readonly speakers: Speakers,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  add(actor: Actor, eventId: EventId, form: SessionForm): Promise<DraftSession> {
+    return this.work.run(async () => {
+      const event = await this.openDraft(actor, eventId)
+      const session = await this.typed(event, newId(sessionId), form, null)
+
+      await this.sessions.insert(eventId, session, this.clock.now())
+
+      return this.written(actor, event, session, 'add session')
+    })
+  }
+
+  change(actor: Actor, eventId: EventId, id: SessionId, form: SessionForm, version: number): Promise<DraftSession> {
+    return this.work.run(async () => {
+      const event = await this.openDraft(actor, eventId)
+      const before = await this.agendas.session(eventId, id)
+      const session = await this.typed(event, id, form, before)
+
+      await this.update(eventId, session, version)
+
+      return this.written(actor, event, session, 'change session')
+    })
+  }
+
+  /** Places a session, or parks it where there is no time; it remembers how long it took. */
+  place(
+    actor: Actor,
+    eventId: EventId,
+    id: SessionId,
+    to: { time: Time | null; roomId: RoomId | null; version: number },
+  ): Promise<DraftSession> {
+    return this.work.run(async () => {
+      const event = await this.openDraft(actor, eventId)
+      const before = await this.agendas.session(eventId, id)
+      await this.mustHaveRoom(eventId, to.roomId, 'body.roomId')
+      const placed = placing(event, to.time, before.minutes ?? minutesOf(before))
+      const session = { ...before, ...placed, roomId: to.roomId }
+
+      await this.update(eventId, session, to.version)
+
+      return this.written(actor, event, session, to.time ? 'place session' : 'park session')
+    })
+  }
+
+  /** Takes a session out of the draft; what was released of it stays released, and the next release cancels it. */
+  remove(actor: Actor, eventId: EventId, id: SessionId, version: number): Promise<void> {
+    return this.work.run(async () => {
+      const event = await this.openDraft(actor, eventId)
+      const session = await this.agendas.session(eventId, id)
+
+      if (!(await this.sessions.delete(eventId, id, version))) refused('CHANGED_MEANWHILE')
+
+      await this.record(actor, event, session, 'remove session')
+    })
+  }
+
+  private async openDraft(actor: Actor, eventId: EventId): Promise<AgendaEvent> {
+    const event = await this.agendas.openFor(actor, eventId, 'agenda.write')
+    await this.agendas.holdDraft(eventId)
+    return event
+  }
+
+  private async typed(
+    event: AgendaEvent,
+    id: SessionId,
+    form: SessionForm,
+    before: SessionFacts | null,
+  ): Promise<SessionWrite> {
+    const { time, minutes, people, ...rest } = form
+    await this.mustHaveRoom(event.id, form.roomId, 'body.roomId')
+    const placed = placing(event, time, minutes)
+    const named = await this.speakers.ofForm(event.id, people, before?.people ?? [])
+    return { ...rest, ...placed, id, people: named, origin: before?.origin ?? null }
+  }
+
+  private async mustHaveRoom(eventId: EventId, roomId: RoomId | null, path: string): Promise<void> {
+    if (roomId === null) return
+    const rooms = await this.agendas.rooms(eventId)
+    if (!rooms.some(({ id }) => id === roomId)) refused('INVALID', { problems: [{ path, problem: 'notOfThisEvent' }] })
+  }
+
+  private async update(eventId: EventId, session: SessionWrite, version: number): Promise<void> {
+    if (!(await this.sessions.update(eventId, session, version))) refused('CHANGED_MEANWHILE')
+  }
+
+  private async written(actor: Actor, event: AgendaEvent, session: SessionWrite, act: string): Promise<DraftSession> {
+    await this.record(actor, event, session, act)
+    return sessionForEditor(await this.agendas.session(event.id, session.id))
+  }
+
+  private record(actor: Actor, event: AgendaEvent, session: SessionWrite, act: string): Promise<void> {
+    const objectName = readLocalText(session.title, 'en').text
+    return this.audit.record(actor, { word: 'agenda', act, objectId: session.id, objectName, eventId: event.id })
+  }
+}
+
+const nowhen = { startsLocal: null, endsLocal: null, startsAt: null, endsAt: null } as const
+
+/** The times of a session as they are stored: the promise by the event's clocks, and the instants that follow from it. */
+function placing(
+  event: AgendaEvent,
+  time: Time | null,
+  minutes: number | null,
+): Pick<SessionWrite, 'startsLocal' | 'endsLocal' | 'startsAt' | 'endsAt' | 'minutes'> {
+  if (time === null) return { ...nowhen, minutes }
+  refuseIf(mayPlace(time, event))
+  const [startsAt, endsAt] = [instantAt(time.startsLocal, event.zone), instantAt(time.endsLocal, event.zone)]
+  if (startsAt >= endsAt)
+    refused('INVALID', { problems: [{ path: 'body.time.endsLocal', problem: 'endsBeforeStarts' }] })
+  return { ...time, startsAt, endsAt, minutes: minutesBetween(time.startsLocal, time.endsLocal) }
+}
+
+const minutesOf = ({ startsLocal, endsLocal }: SessionFacts) =>
+  startsLocal === null || endsLocal === null ? null : minutesBetween(startsLocal, endsLocal)

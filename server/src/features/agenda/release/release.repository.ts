@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common'
+import type { ReleaseLine } from '@plenary/shared/contracts/agenda'
+import type { EventId } from '@plenary/shared/language/ids'
+import type { LocalText } from '@plenary/shared/language/local-text'
+import { type Instant, instantOf } from '@plenary/shared/language/time'
+import type { Actor } from '@plenary/shared/rules/access/standing'
+import { UnitOfWork } from '../../../database/unit-of-work.js'
+import type { Snapshot } from './snapshot.js'
+
+export interface FullRelease extends ReleaseLine {
+  readonly snapshot: Snapshot
+}
+
+const lineColumns = `number, released_at AS "releasedAt", released_by_name AS "releasedBy", note, jsonb_array_length(snapshot->'sessions') AS sessions`
+
+/** Releases are added, and never changed. */
+@Injectable()
+export class ReleaseRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  async last(eventId: EventId): Promise<FullRelease | null> {
+    const row = await this.work.row<Dated<FullRelease>>(
+      `SELECT ${lineColumns}, snapshot FROM agenda_release WHERE event_id = $1 ORDER BY number DESC LIMIT 1`,
+      [eventId],
+    )
+    return row ? dated(row) : null
+  }
+
+  async lines(eventId: EventId): Promise<ReleaseLine[]> {
+    const rows = await this.work.rows<Dated<ReleaseLine>>(
+      `SELECT ${lineColumns} FROM agenda_release WHERE event_id = $1 ORDER BY number DESC`,
+      [eventId],
+    )
+    return rows.map(dated)
+  }
+
+  async insert(
+    eventId: EventId,
+    release: { number: number; at: Instant; by: Actor; note: LocalText; snapshot: Snapshot },
+  ): Promise<void> {
+    await this.work.mandatory.query(
+      `INSERT INTO agenda_release (event_id, number, released_at, released_by, released_by_name, note, snapshot)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [eventId, release.number, release.at, release.by.accountId, release.by.name, release.note, release.snapshot],
+    )
+  }
+
+  async accept(eventId: EventId, key: string, by: Actor, at: Instant, reason: string): Promise<void> {
+    await this.work.mandatory.query(
+      `INSERT INTO accepted_conflict (event_id, key, accepted_by, accepted_by_name, accepted_at, reason) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (event_id, key) DO NOTHING`,
+      [eventId, key, by.accountId, by.name, at, reason],
+    )
+  }
+}
+
+type Dated<Line extends { releasedAt: Instant }> = Omit<Line, 'releasedAt'> & { releasedAt: Date }
+
+const dated = <Line extends Dated<ReleaseLine>>(row: Line) => ({ ...row, releasedAt: instantOf(row.releasedAt) })

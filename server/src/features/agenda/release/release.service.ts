@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common'
+import type { ReleaseLine } from '@plenary/shared/contracts/agenda'
+import type { EventId } from '@plenary/shared/language/ids'
+import type { LocalText } from '@plenary/shared/language/local-text'
+import type { Actor } from '@plenary/shared/rules/access/standing'
+import { conflictsOf } from '@plenary/shared/rules/agenda/conflicts'
+import { mayRelease } from '@plenary/shared/rules/agenda/release'
+import { Clock } from '../../../adapters/clock.js'
+import { UnitOfWork } from '../../../database/unit-of-work.js'
+import { refused, refuseIf } from '../../../http/refused.js'
+import { Announcements } from '../../../jobs/announcements.js'
+import { Audit } from '../../audit/audit.service.js'
+import { AgendaRepository } from '../agenda.repository.js'
+import { ReleaseRepository } from './release.repository.js'
+import { countOf, differenceBetween, snapshotOf } from './snapshot.js'
+
+@Injectable()
+export class ReleaseService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly agendas: AgendaRepository,
+    private readonly releases: ReleaseRepository,
+    private readonly audit: Audit,
+    private readonly announcements: Announcements,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes the next release of the draft: numbered from 1, without gaps, one at a time. Refuses what `mayRelease` refuses. */
+  release(actor: Actor, eventId: EventId, note: LocalText): Promise<ReleaseLine> {
+    return this.work.run(async () => {
+      const event = await this.agendas.openFor(actor, eventId, 'agenda.release')
+      await this.agendas.lockDraft(eventId)
+      const last = await this.releases.last(eventId)
+      const rooms = await this.agendas.rooms(eventId)
+      const draft = await this.agendas.sessions(eventId)
+      const snapshot = snapshotOf(event.zone, rooms, draft, last?.snapshot ?? null)
+      const accepted = await this.agendas.accepted(eventId)
+
+      refuseIf(
+        mayRelease({
+          conflicts: conflictsOf(await this.agendas.occupancies(eventId)),
+          accepted: new Set(accepted.map(({ key }) => key)),
+          changes: countOf(differenceBetween(last?.snapshot ?? null, snapshot)),
+          lastRelease: last?.number ?? 0,
+        }),
+      )
+
+      const number = (last?.number ?? 0) + 1
+      const at = this.clock.now()
+      await this.releases.insert(eventId, { number, at, by: actor, note, snapshot })
+      await this.audit.record(actor, {
+        word: 'agenda',
+        act: 'release agenda',
+        objectId: eventId,
+        objectName: `${number}`,
+        eventId,
+        details: { number, sessions: snapshot.sessions.length },
+      })
+      await this.announcements.announce('agenda.released', { eventId, number: String(number) })
+      return { number, releasedAt: at, releasedBy: actor.name, note, sessions: snapshot.sessions.length }
+    })
+  }
+
+  /** Takes a conflict of the draft on, by name. It counts as long as the same two sessions overlap in the same way. */
+  accept(actor: Actor, eventId: EventId, key: string, reason: string): Promise<void> {
+    return this.work.run(async () => {
+      await this.agendas.openFor(actor, eventId, 'agenda.release')
+      const conflicts = conflictsOf(await this.agendas.occupancies(eventId))
+      const conflict = conflicts.find((one) => one.key === key)
+      if (!conflict) refused('NOT_FOUND')
+
+      await this.releases.accept(eventId, key, actor, this.clock.now(), reason)
+      await this.audit.record(actor, {
+        word: 'agenda',
+        act: 'accept conflict',
+        objectId: conflict.occupantId,
+        objectName: conflict.kind,
+        eventId,
+        why: reason,
+        details: { sessions: conflict.sessionIds, from: conflict.startsAt, to: conflict.endsAt },
+      })
+    })
+  }
+}

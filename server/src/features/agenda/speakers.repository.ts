@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common'
+import { type EventId, type PersonId, personId } from '@plenary/shared/language/ids'
+import { Clock } from '../../adapters/clock.js'
+import { newId } from '../../database/ids.js'
+import { UnitOfWork } from '../../database/unit-of-work.js'
+
+export interface Candidate {
+  readonly personId: PersonId
+  readonly name: string
+  readonly organisation: string | null
+}
+
+/** As people know them: the name on the badge, else given and family name. */
+export const displayName = `COALESCE(NULLIF(person.badge_name, ''), NULLIF(trim(person.given_name || ' ' || person.family_name), ''), '')`
+
+/** The people of an event's agenda, and those that its organisers may put into it. */
+@Injectable()
+export class SpeakersRepository {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who already has a part in this agenda, or takes part in the event. At most twenty, by name. */
+  search(eventId: EventId, search: string): Promise<Candidate[]> {
+    return this.work.rows<Candidate>(
+      `SELECT person.id AS "personId", ${displayName} AS name, person.organisation FROM person
+       WHERE person.id IN (${whoseEvent}) AND person.erased_at IS NULL AND ${displayName} ILIKE $2
+       ORDER BY name, person.id LIMIT 20`,
+      [eventId, `%${search.replace(/[\\%_]/g, '\\$&')}%`],
+    )
+  }
+
+  /** Which of these people may be put into this agenda. */
+  async chosen(eventId: EventId, ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
+    if (ids.length === 0) return new Set()
+    const rows = await this.work.rows<{ id: PersonId }>(
+      `SELECT person.id FROM person WHERE person.id = ANY($2) AND person.id IN (${whoseEvent})`,
+      [eventId, ids],
+    )
+    return new Set(rows.map(({ id }) => id))
+  }
+
+  /** Who has a part in this agenda under one of these names; names are compared without regard to case. */
+  async named(eventId: EventId, names: readonly string[]): Promise<ReadonlyMap<string, PersonId>> {
+    if (names.length === 0) return new Map()
+    const rows = await this.work.rows<{ name: string; id: PersonId }>(
+      `SELECT DISTINCT ON (lower(part.name)) lower(part.name) AS name, part.person_id AS id
+       FROM session_person part JOIN session ON session.id = part.session_id
+       WHERE session.event_id = $1 AND part.person_id IS NOT NULL AND lower(part.name) = ANY($2) ORDER BY lower(part.name), part.person_id`,
+      [eventId, names.map((name) => name.toLowerCase())],
+    )
+    return new Map(rows.map(({ name, id }) => [name, id]))
+  }
+
+  /** People of whom only the name is known: they have no address and no account. In the order given. */
+  async make(names: readonly string[]): Promise<PersonId[]> {
+    const people = names.map((name) => ({ id: newId(personId), name }))
+    if (people.length > 0)
+      await this.work.mandatory.query(
+        `INSERT INTO person (id, family_name, badge_name, made_at)
+         SELECT given.id, given.name, given.name, $2 FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, name text)`,
+        [JSON.stringify(people), this.clock.now()],
+      )
+    return people.map(({ id }) => id)
+  }
+}
+
+const whoseEvent = `SELECT part.person_id FROM session_person part JOIN session ON session.id = part.session_id WHERE session.event_id = $1
+  UNION SELECT registration.person_id FROM registration WHERE registration.event_id = $1 AND registration.state <> 'draft'`

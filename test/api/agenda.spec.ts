@@ -122,7 +122,7 @@ test('the same name is the same person, who cannot be in two places; and the org
   expect(conflicts).toHaveLength(1)
   expect(conflicts[0]).toMatchObject({
     kind: 'person',
-    name: 'gu siyuan',
+    name: 'Gu Siyuan',
     startsLocal: '2028-12-04T14:00',
     accepted: null,
   })

@@ -11,7 +11,7 @@ export const onBehalf = z.strictObject({
 })
 export type OnBehalf = z.infer<typeof onBehalf>
 
-const auditLine = z.object({
+export const auditLine = z.object({
   id: z.uuid(),
   at: instant,
   accountId: accountId.nullable(),

@@ -1,0 +1,256 @@
+import * as z from 'zod'
+import { categories, genders } from '../../language/categories.js'
+import { countryGroupNames } from '../../language/country-groups.js'
+import { eventId, personId, registrationId } from '../../language/ids.js'
+import { regionNames } from '../../language/regions.js'
+import { registrationStates } from '../../rules/registration/states.js'
+import { auditLine } from '../audit.js'
+import { instant, several, verdict, version } from '../parts.js'
+import { registrationForm } from '../registration.forms.js'
+import { route } from '../route.js'
+import { byRegistration, canMove, category, organiserMove, state, successor, used } from './parts.js'
+
+export const registrationSorts = ['name', 'submitted', 'number', 'changed'] as const
+
+/** What a list is narrowed by; empty arrays narrow nothing. All of it lives in the address. */
+export const registrationFilter = z.object({
+  search: z.string().trim().max(100).default(''),
+  state: several(z.enum(registrationStates)),
+  category: several(z.enum(categories)),
+  region: several(z.enum(regionNames)),
+  country: several(z.string().length(2)),
+  group: several(z.enum(countryGroupNames)),
+  gender: several(z.enum(genders)),
+  sort: z.enum(registrationSorts).default('name'),
+  order: z.enum(['up', 'down']).default('up'),
+})
+export type RegistrationFilter = z.infer<typeof registrationFilter>
+
+export const registrationRow = z.object({
+  id: registrationId,
+  number: z.int(),
+  state,
+  stateSince: instant,
+  category: category.nullable(),
+  familyName: z.string(),
+  givenName: z.string(),
+  ownScriptName: z.string(),
+  ownScriptLanguage: z.string(),
+  organisation: z.string(),
+  position: z.string(),
+  country: z.string().nullable(),
+  region: z.enum(regionNames).nullable(),
+  groups: z.array(z.enum(countryGroupNames)),
+  gender: z.enum(genders).nullable(),
+  rank: z.int().nullable(),
+  submittedAt: instant.nullable(),
+  offerExpiresAt: instant.nullable(),
+})
+export type RegistrationRow = z.infer<typeof registrationRow>
+
+export const registrationsOfEvent = route({
+  id: 'registrationsOfEvent',
+  method: 'GET',
+  path: '/events/{eventId}/registrations',
+  word: 'registration',
+  needs: 'registration.read',
+  params: z.object({ eventId }),
+  query: registrationFilter.extend({
+    after: z.string().max(600).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(60),
+  }),
+  answer: z.object({
+    rows: z.array(registrationRow),
+    next: z.string().nullable(),
+    /** How many match, and how many there are without the filter; drafts are never counted. */
+    matching: z.int(),
+    all: z.int(),
+    asOf: instant,
+  }),
+  refuses: [],
+  touches: [],
+})
+
+export const registrationForOrganiser = registrationRow.extend({
+  version,
+  personId,
+  event: z.object({ id: eventId, zone: z.string(), startsAt: instant, offerHours: z.int() }),
+  address: z.string().nullable(),
+  form: registrationForm.omit({ accessNeeds: true, foodNeeds: true }),
+  /** Whether there are needs to read; reading them is written down. */
+  hasNeeds: z.boolean(),
+  offeredAt: instant.nullable(),
+  confirmedAt: instant.nullable(),
+  leavingReason: z.string().nullable(),
+  leavingNote: z.string().nullable(),
+  replaces: z.object({ id: registrationId, number: z.int(), name: z.string() }).nullable(),
+  history: z.array(auditLine),
+  can: canMove,
+})
+export type RegistrationForOrganiser = z.infer<typeof registrationForOrganiser>
+
+export const registrationOfEvent = route({
+  id: 'registrationOfEvent',
+  method: 'GET',
+  path: '/registrations/{registrationId}',
+  word: 'registration',
+  needs: 'registration.read',
+  params: byRegistration,
+  answer: registrationForOrganiser,
+  refuses: [],
+  touches: [],
+})
+
+/** Access and food needs: a protected field, so each reading leaves an audit entry. */
+export const needsOfRegistration = route({
+  id: 'needsOfRegistration',
+  method: 'POST',
+  path: '/registrations/{registrationId}/needs',
+  word: 'registration',
+  needs: 'registration.evidence',
+  params: byRegistration,
+  answer: z.object({ accessNeeds: z.string(), foodNeeds: z.string() }),
+  refuses: [],
+  touches: ['audit'],
+})
+
+export const moveRegistration = route({
+  id: 'moveRegistration',
+  method: 'POST',
+  path: '/registrations/{registrationId}/moves',
+  word: 'registration',
+  needs: 'registration.read',
+  params: byRegistration,
+  body: organiserMove,
+  answer: registrationForOrganiser,
+  refuses: [
+    'MOVE_NOT_ALLOWED',
+    'EVENT_OVER',
+    'CATEGORY_NOT_OFFERED',
+    'OFFER_LIMIT_REACHED',
+    'QUOTA_FULL',
+    'NO_SEAT_LEFT',
+    'EXPIRY_NOT_AHEAD',
+    'OFFER_EXPIRED',
+    'ALREADY_REGISTERED',
+    'EVENT_NOT_STARTED',
+  ],
+  touches: ['registration', 'event', 'audit'],
+})
+
+export const replaceRegistration = route({
+  id: 'replaceRegistration',
+  method: 'POST',
+  path: '/registrations/{registrationId}/replace',
+  word: 'registration',
+  needs: 'registration.decide',
+  params: byRegistration,
+  body: successor,
+  answer: registrationForOrganiser,
+  refuses: ['MOVE_NOT_ALLOWED', 'EVENT_OVER', 'OFFER_EXPIRED', 'ALREADY_REGISTERED'],
+  touches: ['registration', 'event', 'audit'],
+})
+
+const someIds = z.array(registrationId).min(1).max(500)
+
+/** What a selection may do: for each of the reader's actions how many it can be done for, and why not for the others. */
+export const verdictsOfRegistrations = route({
+  id: 'verdictsOfRegistrations',
+  method: 'POST',
+  path: '/events/{eventId}/registrations/verdicts',
+  word: 'registration',
+  needs: 'registration.read',
+  params: z.object({ eventId }),
+  body: z.strictObject({ ids: someIds }),
+  answer: z.object({
+    actions: z.array(
+      z.object({
+        action: z.string(),
+        allowed: z.int(),
+        refused: z.array(z.object({ code: z.string(), count: z.int(), carries: verdict.shape.carries })),
+      }),
+    ),
+  }),
+  refuses: [],
+  touches: [],
+})
+
+/** One move for many, each judged again by itself: what can be done is done, the rest is answered with its reason. */
+export const moveRegistrations = route({
+  id: 'moveRegistrations',
+  method: 'POST',
+  path: '/events/{eventId}/registrations/moves',
+  word: 'registration',
+  needs: 'registration.read',
+  params: z.object({ eventId }),
+  body: z.strictObject({ ids: someIds, move: organiserMove }),
+  answer: z.object({
+    done: z.array(registrationId),
+    refused: z.array(z.object({ id: registrationId, code: z.string(), carries: z.record(z.string(), z.unknown()) })),
+    /** The move that takes this one back, where the table has one. */
+    undo: organiserMove.nullable(),
+  }),
+  refuses: [],
+  touches: ['registration', 'event', 'audit'],
+})
+
+export const rankRegistration = route({
+  id: 'rankRegistration',
+  method: 'PUT',
+  path: '/registrations/{registrationId}/rank',
+  word: 'registration',
+  needs: 'registration.decide',
+  params: byRegistration,
+  body: z.strictObject({ version, rank: z.int().min(1).max(100_000).nullable() }),
+  answer: registrationForOrganiser,
+  refuses: ['CHANGED_MEANWHILE'],
+  touches: ['registration', 'audit'],
+})
+
+/** Offers a seat to the first in line for whom there is room. */
+export const promoteNext = route({
+  id: 'promoteNext',
+  method: 'POST',
+  path: '/events/{eventId}/registrations/promote',
+  word: 'registration',
+  needs: 'registration.decide',
+  params: z.object({ eventId }),
+  answer: z.object({ promoted: registrationId.nullable() }),
+  refuses: ['EVENT_OVER'],
+  touches: ['registration', 'event', 'audit'],
+})
+
+export const seatsOfEvent = route({
+  id: 'seatsOfEvent',
+  method: 'GET',
+  path: '/events/{eventId}/seats',
+  word: 'registration',
+  needs: 'registration.read',
+  params: z.object({ eventId }),
+  answer: z.object({
+    event: used,
+    offerLimit: z.int(),
+    categories: z.array(used.extend({ category })),
+    states: z.array(z.object({ state, count: z.int() })),
+    asOf: instant,
+  }),
+  refuses: [],
+  touches: [],
+})
+
+/** Exactly what the list shows with this filter, in its order, as a file. */
+export const exportOfRegistrations = route({
+  id: 'exportOfRegistrations',
+  method: 'GET',
+  path: '/events/{eventId}/registrations.{format}',
+  word: 'registration',
+  needs: 'registration.export',
+  params: z.object({ eventId, format: z.enum(['csv', 'xlsx']) }),
+  query: registrationFilter.extend({
+    columns: several(z.string().max(40)),
+    language: z.string().max(20).default('en'),
+  }),
+  bytes: 'application/octet-stream',
+  refuses: [],
+  touches: [],
+})

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { auditOfEvent } from '@plenary/shared/contracts/audit'
+import type { AuditLine, auditOfEvent } from '@plenary/shared/contracts/audit'
 import type { Answer, Asked } from '@plenary/shared/contracts/route'
 import type { EventId } from '@plenary/shared/language/ids'
 import { instantOf } from '@plenary/shared/language/time'
@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js'
 import { reach, reaches } from '../../http/reaches.js'
 import { refused } from '../../http/refused.js'
 
-type Line = Answer<typeof auditOfEvent>['rows'][number]
+type Line = AuditLine
 const linesAPage = 50
 
 const columns = `audit.id, audit.at, audit.account_id AS "accountId", audit.actor_name AS "actorName", audit.act, audit.word, audit.object_id AS "objectId",

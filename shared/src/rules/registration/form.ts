@@ -19,7 +19,6 @@ export interface Answers {
   readonly organisation: string
   readonly position: string
   readonly statement: string
-  readonly expectation: string
 }
 
 export interface Problem {

@@ -125,6 +125,14 @@ export const registrationMoves = defineMoves<RegistrationState, RegistrationFact
     when: maySubmit,
     announces: 'registration.submitted',
   },
+  /** Who left, was not selected or let an offer run out registers again: the same row and number, a fresh form. */
+  'register again': {
+    from: ['withdrawn', 'not selected', 'offer expired'],
+    to: ['draft'],
+    by: 'registration.own',
+    when: mayRegister,
+    announces: 'registration.begun again',
+  },
   'take up': {
     from: ['submitted'],
     to: ['under review'],

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common'
+import type { RegistrationFilter, registrationsOfEvent } from '@plenary/shared/contracts/registration/organiser'
+import type { Answer, Asked } from '@plenary/shared/contracts/route'
+import { countriesOf } from '@plenary/shared/language/countries'
+import { membersOf } from '@plenary/shared/language/country-groups'
+import { fold } from '@plenary/shared/language/folding'
+import type { EventId } from '@plenary/shared/language/ids'
+import type { Actor } from '@plenary/shared/rules/access/standing'
+import { Brackets, type SelectQueryBuilder } from 'typeorm'
+import * as z from 'zod'
+import { Clock } from '../../adapters/clock.js'
+import { UnitOfWork } from '../../database/unit-of-work.js'
+import { refused } from '../../http/refused.js'
+import { RegistrationRow } from './registration.entity.js'
+import { RegistrationRepository } from './registration.repository.js'
+import { lineForOrganiser } from './registration.view.js'
+
+type Query = SelectQueryBuilder<RegistrationRow>
+
+/** What a list can be sorted by. None of them is null; who has not submitted comes last. */
+const sortedBy: Readonly<Record<RegistrationFilter['sort'], string>> = {
+  name: 'registration.sort_name',
+  submitted: `COALESCE(registration.submitted_at, 'infinity')`,
+  number: 'registration.number',
+  changed: 'registration.state_since',
+}
+
+const cursor = z.tuple([z.string().max(300), z.uuid()])
+
+/** The organiser's list: filtered, sorted, a page at a time by key, so that thousands of rows cost what sixty do. */
+@Injectable()
+export class RegistrationList {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly registrations: RegistrationRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async page(
+    actor: Actor,
+    eventId: EventId,
+    asked: Asked<typeof registrationsOfEvent>['query'],
+  ): Promise<Answer<typeof registrationsOfEvent>> {
+    await this.registrations.openEvent(actor, eventId, 'registration.read')
+    const startsOn = await this.startsOn(eventId)
+    const found = await this.rowsAfter(eventId, startsOn, asked, asked.after, asked.limit + 1)
+    const rows = found.slice(0, asked.limit)
+    const last = rows.at(-1)
+    const counts = await this.counts(eventId, startsOn, asked)
+    return {
+      rows: rows.map(({ row }) => lineForOrganiser(row, startsOn)),
+      next: found.length > asked.limit && last ? writeCursor(last.key, last.row.id) : null,
+      ...counts,
+      asOf: this.clock.now(),
+    }
+  }
+
+  /** Every row that the filter lets through, in the list's order, read in pages so that no export holds them all. */
+  async *all(eventId: EventId, filter: RegistrationFilter): AsyncGenerator<RegistrationRow> {
+    const startsOn = await this.startsOn(eventId)
+    for (let after: string | undefined, more = true; more; ) {
+      const found = await this.rowsAfter(eventId, startsOn, filter, after, 500)
+      for (const { row } of found) yield row
+      const last = found.at(-1)
+      more = found.length === 500
+      if (last) after = writeCursor(last.key, last.row.id)
+    }
+  }
+
+  async startsOn(eventId: EventId): Promise<string> {
+    const row = await this.work.row<{ starts_on: string }>('SELECT starts_on FROM event WHERE id = $1', [eventId])
+    return row?.starts_on ?? refused('NOT_FOUND')
+  }
+
+  private async rowsAfter(
+    eventId: EventId,
+    startsOn: string,
+    filter: RegistrationFilter,
+    after: string | undefined,
+    limit: number,
+  ) {
+    const key = sortedBy[filter.sort]
+    const direction = filter.order === 'up' ? 'ASC' : 'DESC'
+    const query = this.filtered(eventId, startsOn, filter)
+    if (after !== undefined) {
+      const [value, id] = readCursor(after)
+      query.andWhere(
+        `(${key}, registration.id) ${filter.order === 'up' ? '>' : '<'} (${castOf(filter.sort)}, :lastId)`,
+        { lastKey: value, lastId: id },
+      )
+    }
+    const { entities, raw } = await query
+      .addSelect(`(${key})::text`, 'sort_key')
+      .orderBy(key, direction)
+      .addOrderBy('registration.id', direction)
+      .limit(limit)
+      .getRawAndEntities<{ sort_key: string }>()
+    return entities.map((row, n) => ({ row, key: raw[n]?.sort_key ?? '' }))
+  }
+
+  private async counts(
+    eventId: EventId,
+    startsOn: string,
+    filter: RegistrationFilter,
+  ): Promise<{ matching: number; all: number }> {
+    const matching = await this.filtered(eventId, startsOn, filter).getCount()
+    const row = await this.work.row<{ all: number }>(
+      `SELECT count(*) AS all FROM registration WHERE event_id = $1 AND state <> 'draft'`,
+      [eventId],
+    )
+    return { matching, all: row?.all ?? 0 }
+  }
+
+  private filtered(eventId: EventId, startsOn: string, filter: RegistrationFilter): Query {
+    const query = this.work.manager
+      .createQueryBuilder(RegistrationRow, 'registration')
+      .where(`registration.event_id = :eventId AND registration.state <> 'draft'`, { eventId })
+    const oneOf = (column: string, values: readonly string[]) => {
+      if (values.length > 0) query.andWhere(`registration.${column} = ANY(:${column})`, { [column]: values })
+    }
+    oneOf('state', filter.state)
+    oneOf('category', filter.category)
+    oneOf('gender', filter.gender)
+    oneOf('country', filter.country)
+    narrowByPlace(query, filter, startsOn)
+    for (const [n, word] of fold(filter.search).split(' ').filter(Boolean).slice(0, 8).entries()) {
+      query.andWhere(`position(:word${n} IN registration.search) > 0`, { [`word${n}`]: word })
+    }
+    return query
+  }
+}
+
+/** Regions and country groups are lists of countries; somebody matches who is in one of the regions and in one of the groups. */
+function narrowByPlace(query: Query, { region, group }: RegistrationFilter, startsOn: string): void {
+  const within = (name: string, countries: readonly string[]) =>
+    query.andWhere(new Brackets((where) => where.where(`registration.country = ANY(:${name})`, { [name]: countries })))
+  if (region.length > 0)
+    within(
+      'inRegions',
+      region.flatMap((one) => countriesOf(one)),
+    )
+  if (group.length > 0)
+    within(
+      'inGroups',
+      group.flatMap((one) => membersOf(one, startsOn)),
+    )
+}
+
+const castOf = (sort: RegistrationFilter['sort']): string =>
+  sort === 'name' ? ':lastKey::text' : sort === 'number' ? ':lastKey::integer' : ':lastKey::timestamptz'
+
+const writeCursor = (key: string, id: string): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
+
+function readCursor(text: string): [string, string] {
+  try {
+    return cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError)
+      return refused('INVALID', { problems: [{ path: 'query.after', problem: 'cursor' }] })
+    throw error
+  }
+}

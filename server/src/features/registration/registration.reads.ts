@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common'
+import type { myRegistrations, RegistrationForDelegate } from '@plenary/shared/contracts/registration/delegate'
+import type { RegistrationForOrganiser, seatsOfEvent } from '@plenary/shared/contracts/registration/organiser'
+import type { Answer } from '@plenary/shared/contracts/route'
+import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
+import type { LocalText } from '@plenary/shared/language/local-text'
+import { type Instant, instantOf } from '@plenary/shared/language/time'
+import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
+import { verdicts } from '@plenary/shared/rules/moves'
+import { free, type Taken } from '@plenary/shared/rules/registration/capacity'
+import { registrationMoves } from '@plenary/shared/rules/registration/moves'
+import type { RegistrationState } from '@plenary/shared/rules/registration/states'
+import { Clock } from '../../adapters/clock.js'
+import { UnitOfWork } from '../../database/unit-of-work.js'
+import { AuditReads } from '../audit/audit.reads.js'
+import { Facts } from './registration.facts.js'
+import { type Opened, RegistrationRepository } from './registration.repository.js'
+import { formForOthers, formOf, lineForOrganiser, stepsFor } from './registration.view.js'
+import { Seats } from './seats.js'
+
+interface EventLine {
+  id: EventId
+  slug: string
+  title: LocalText
+  acronym: string
+  accent: string
+  zone: string
+  startsOn: string
+  endsOn: string
+  city: LocalText
+  state: string
+}
+
+const eventColumns = `json_build_object('id', event.id, 'slug', event.slug, 'title', event.title, 'acronym', event.acronym, 'accent', event.accent,
+  'zone', event.zone, 'startsOn', event.starts_on, 'endsOn', event.ends_on, 'city', event.city, 'state', event.state) AS event`
+
+interface MineRow {
+  id: RegistrationId
+  number: number
+  state: RegistrationState
+  state_since: Date
+  offer_expires_at: Date | null
+  badge_code: string | null
+  event: EventLine
+}
+
+/** For screens: one method per screen or list. */
+@Injectable()
+export class RegistrationReads {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly registrations: RegistrationRepository,
+    private readonly facts: Facts,
+    private readonly seats: Seats,
+    private readonly auditReads: AuditReads,
+    private readonly clock: Clock,
+  ) {}
+
+  async mine(actor: Actor): Promise<Answer<typeof myRegistrations>> {
+    const rows = await this.work.rows<MineRow>(
+      `SELECT registration.id, number, registration.state, state_since, offer_expires_at, badge_code, ${eventColumns}
+       FROM registration JOIN event ON event.id = registration.event_id WHERE person_id = $1 ORDER BY event.starts_on DESC, registration.id DESC LIMIT 200`,
+      [actor.personId],
+    )
+    return { rows: rows.map(mineOf) }
+  }
+
+  async forDelegate(actor: Actor, id: RegistrationId): Promise<RegistrationForDelegate> {
+    const opened = await this.registrations.openFor(actor, id, 'registration.own')
+    const { row, event } = opened
+    const facts = await this.facts.of(opened)
+    const [line] = await this.work.rows<{ event: EventLine }>(`SELECT ${eventColumns} FROM event WHERE id = $1`, [
+      event.id,
+    ])
+    if (!line) throw new Error('a registration without its event')
+    return {
+      id,
+      version: row.version,
+      number: row.number,
+      state: row.state,
+      stateSince: instantOf(row.stateSince),
+      event: line.event,
+      form: formOf(row),
+      ...stepsFor(row, event),
+      closesAt: event.closesAt,
+      offerExpiresAt: row.offerExpiresAt && instantOf(row.offerExpiresAt),
+      returnedFor: row.state === 'returned' ? await this.lastReason(id, 'return') : null,
+      badgeCode: row.badgeCode,
+      can: verdicts(registrationMoves, row.state, facts, this.clock.now(), (by) => by === 'registration.own'),
+    }
+  }
+
+  async forOrganiser(actor: Actor, id: RegistrationId): Promise<RegistrationForOrganiser> {
+    const opened = await this.registrations.openFor(actor, id, 'registration.read')
+    const { row, event } = opened
+    const extra = await this.work.row<{
+      starts_on: string
+      zone: string
+      address: string | null
+      replaces: RegistrationForOrganiser['replaces']
+    }>(
+      `SELECT event.starts_on, event.zone, person.address,
+         (SELECT json_build_object('id', id, 'number', number, 'name', trim(given_name || ' ' || family_name)) FROM registration WHERE id = $2) AS replaces
+       FROM event, person WHERE event.id = $1 AND person.id = $3`,
+      [event.id, row.replacesId, row.personId],
+    )
+    if (!extra) throw new Error('a registration without event or person')
+    return {
+      ...lineForOrganiser(row, extra.starts_on),
+      version: row.version,
+      personId: row.personId,
+      event: { id: event.id, zone: extra.zone, startsAt: event.startsAt, offerHours: event.offerHours },
+      address: extra.address,
+      form: formForOthers(row),
+      hasNeeds: Boolean(row.needs.accessNeeds || row.needs.foodNeeds),
+      offeredAt: row.offeredAt && instantOf(row.offeredAt),
+      confirmedAt: row.confirmedAt && instantOf(row.confirmedAt),
+      leavingReason: row.leavingReason,
+      leavingNote: row.leavingNote,
+      replaces: extra.replaces,
+      history: await this.auditReads.ofObject(id),
+      can: await this.canFor(actor, opened),
+    }
+  }
+
+  /** An organiser sees the delegate's own moves too where an answer may be recorded on behalf. */
+  private async canFor(actor: Actor, opened: Opened): Promise<RegistrationForOrganiser['can']> {
+    const facts = await this.facts.of(opened)
+    const now = this.clock.now()
+    const theirs = verdicts(
+      registrationMoves,
+      opened.row.state,
+      facts,
+      now,
+      (by) => by !== 'registration.own' && mayAt(actor, by, opened.event),
+    )
+    if (!mayAt(actor, 'registration.decide', opened.event)) return theirs
+    const { confirm, withdraw } = registrationMoves
+    return { ...theirs, ...verdicts({ confirm, withdraw }, opened.row.state, facts, now, () => true) }
+  }
+
+  /** How seats and quotas are used, and how many registrations are in each state; drafts are nobody's business yet. */
+  async seatsOf(actor: Actor, eventId: EventId): Promise<Answer<typeof seatsOfEvent>> {
+    await this.registrations.openEvent(actor, eventId, 'registration.read')
+    const asOf = this.clock.now()
+    const places = await this.seats.placesOf(eventId, asOf)
+    const states = await this.work.rows<{ state: RegistrationState; count: number }>(
+      `SELECT state, count(*) AS count FROM registration WHERE event_id = $1 AND state <> 'draft' GROUP BY state ORDER BY state`,
+      [eventId],
+    )
+    return {
+      event: usedOf(places.seats, places.event),
+      offerLimit: places.offerLimit,
+      categories: [...places.categories].map(([category, { quota, taken }]) => ({ category, ...usedOf(quota, taken) })),
+      states,
+      asOf,
+    }
+  }
+
+  private async lastReason(id: RegistrationId, act: string): Promise<string | null> {
+    const row = await this.work.row<{ why: string | null }>(
+      'SELECT why FROM audit WHERE object_id = $1 AND act = $2 ORDER BY id DESC LIMIT 1',
+      [id, act],
+    )
+    return row?.why ?? null
+  }
+}
+
+const usedOf = (places: number | null, taken: Taken) => ({
+  places,
+  ...taken,
+  free: places === null ? null : free(places, taken),
+})
+
+const mineOf = (row: MineRow) => ({
+  id: row.id,
+  number: row.number,
+  state: row.state,
+  stateSince: instantOf(row.state_since),
+  event: row.event,
+  offerExpiresAt: instantOrNull(row.offer_expires_at),
+  badgeCode: row.badge_code,
+})
+
+const instantOrNull = (date: Date | null): Instant | null => date && instantOf(date)

@@ -1,0 +1,201 @@
+import { Injectable } from '@nestjs/common'
+import type { Category, FormSection } from '@plenary/shared/language/categories'
+import type { RegistrationPolicy } from '@plenary/shared/language/events'
+import type { EventId, PersonId, ProgrammeId, RegistrationId } from '@plenary/shared/language/ids'
+import type { LocalText } from '@plenary/shared/language/local-text'
+import { type Instant, instantOf } from '@plenary/shared/language/time'
+import type { Permission } from '@plenary/shared/rules/access/permissions'
+import { type Actor, scopeOf } from '@plenary/shared/rules/access/standing'
+import type { EventState } from '@plenary/shared/rules/event/states'
+import type { EventFacts } from '@plenary/shared/rules/registration/eligibility'
+import { UnitOfWork } from '../../database/unit-of-work.js'
+import { reach, reaches } from '../../http/reaches.js'
+import { refused } from '../../http/refused.js'
+import { RegistrationRow } from './registration.entity.js'
+
+/** The event of a registration, as far as registrations depend on it. */
+export interface EventOfRegistration extends EventFacts {
+  readonly id: EventId
+  readonly programmeId: ProgrammeId
+  readonly offerHours: number
+  readonly promotesByItself: boolean
+  readonly offered: readonly {
+    readonly category: Category
+    readonly sections: readonly FormSection[]
+    readonly description: LocalText
+  }[]
+}
+
+/** A registration whose door was opened. */
+export interface Opened {
+  readonly row: RegistrationRow
+  readonly event: EventOfRegistration
+}
+
+interface EventRow {
+  id: EventId
+  programme_id: ProgrammeId
+  state: EventState
+  policy: RegistrationPolicy
+  opens_at: Date | null
+  closes_at: Date | null
+  starts_at: Date
+  ends_at: Date
+  eligible_countries: string[] | null
+  offer_hours: number
+  promotes_by_itself: boolean
+  offered: { category: Category; sections: FormSection[]; description: LocalText }[]
+}
+
+/** For use cases only: doors, facts and inserts. */
+@Injectable()
+export class RegistrationRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /**
+   * The one door: the registration, if this actor may do this with it; as their own, or by a role that reaches its event.
+   * "Missing" and "not yours" get the same answer.
+   */
+  async openFor(actor: Actor, id: RegistrationId, permission: Permission): Promise<Opened> {
+    const scope = scopeOf(actor, permission)
+    const found = await this.work.row<{ event_id: EventId }>(
+      `SELECT registration.event_id FROM registration JOIN event ON event.id = registration.event_id
+       WHERE registration.id = $1 AND (($2::boolean AND registration.person_id = $3) OR (${reaches('event', 4)} AND registration.state <> 'draft'))`,
+      [id, scope.own, actor.personId, ...reach(scope)],
+    )
+    if (!found) refused('NOT_FOUND')
+    return this.known(id)
+  }
+
+  /** For the clock and for links, which need no door. */
+  async known(id: RegistrationId): Promise<Opened> {
+    const row = await this.work.manager.findOneBy(RegistrationRow, { id })
+    if (!row) refused('NOT_FOUND')
+    return { row, event: await this.eventOf(row.eventId) }
+  }
+
+  /** Several of one event, for an actor whose role reaches it; ids of other events and drafts are left out. */
+  async openMany(
+    actor: Actor,
+    eventId: EventId,
+    ids: readonly RegistrationId[],
+    permission: Permission,
+  ): Promise<Opened[]> {
+    const event = await this.openEvent(actor, eventId, permission)
+    const rows = await this.work.manager
+      .createQueryBuilder(RegistrationRow, 'registration')
+      .where(`event_id = :eventId AND id = ANY(:ids) AND state <> 'draft'`, { eventId, ids })
+      .orderBy('number')
+      .getMany()
+    return rows.map((row) => ({ row, event }))
+  }
+
+  /** The event's door, for what concerns all its registrations. */
+  async openEvent(actor: Actor, eventId: EventId, permission: Permission): Promise<EventOfRegistration> {
+    const found = await this.work.row(`SELECT 1 FROM event WHERE id = $1 AND ${reaches('event', 2)}`, [
+      eventId,
+      ...reach(scopeOf(actor, permission)),
+    ])
+    if (!found) refused('NOT_FOUND')
+    return this.eventOf(eventId)
+  }
+
+  async eventOf(eventId: EventId): Promise<EventOfRegistration> {
+    const event = await this.work.row<EventRow>(
+      `SELECT id, programme_id, state, policy, opens_at, closes_at, starts_at, ends_at, eligible_countries, offer_hours, promotes_by_itself,
+         COALESCE((SELECT json_agg(json_build_object('category', category, 'sections', sections, 'description', description) ORDER BY position)
+           FROM event_category WHERE event_id = event.id), '[]') AS offered
+       FROM event WHERE id = $1`,
+      [eventId],
+    )
+    if (!event) refused('NOT_FOUND')
+    return {
+      id: event.id,
+      programmeId: event.programme_id,
+      state: event.state,
+      policy: event.policy,
+      opensAt: event.opens_at && instantOf(event.opens_at),
+      closesAt: event.closes_at && instantOf(event.closes_at),
+      startsAt: instantOf(event.starts_at),
+      endsAt: instantOf(event.ends_at),
+      eligibleCountries: event.eligible_countries,
+      offerHours: event.offer_hours,
+      promotesByItself: event.promotes_by_itself,
+      offered: event.offered,
+    }
+  }
+
+  /** The person's latest registration for this event, live or ended; a replaced one does not come back. */
+  latestOf(personId: PersonId, eventId: EventId): Promise<RegistrationRow | null> {
+    return this.work.manager
+      .createQueryBuilder(RegistrationRow, 'registration')
+      .where(`person_id = :personId AND event_id = :eventId AND state <> 'replaced'`, { personId, eventId })
+      .orderBy('number', 'DESC')
+      .getOne()
+  }
+
+  /** Which of these people have another live registration for the event than the one given? */
+  async liveElsewhere(opened: readonly RegistrationRow[]): Promise<ReadonlySet<RegistrationId>> {
+    const rows = await this.work.rows<{ id: RegistrationId }>(
+      `SELECT one.id FROM registration one JOIN registration other ON other.event_id = one.event_id AND other.person_id = one.person_id AND other.id <> one.id
+       WHERE one.id = ANY($1::uuid[]) AND other.state NOT IN ('withdrawn', 'cancelled', 'replaced', 'not selected', 'offer expired')`,
+      [opened.map(({ id }) => id)],
+    )
+    return new Set(rows.map(({ id }) => id))
+  }
+
+  /** The next number of the event; taken for good, also when the transaction's registration is withdrawn later. */
+  async nextNumber(eventId: EventId): Promise<number> {
+    const [rows] = await this.work.mandatory.query<[{ number: number }[], number]>(
+      'UPDATE event SET next_number = next_number + 1 WHERE id = $1 RETURNING next_number - 1 AS number',
+      [eventId],
+    )
+    const number = rows[0]?.number
+    if (number === undefined) refused('NOT_FOUND')
+    return number
+  }
+
+  /** A new form, filled in from the person's profile; numbered at once, so that a draft can be spoken of. */
+  async insertDraft(draft: {
+    id: RegistrationId
+    personId: PersonId
+    eventId: EventId
+    category: Category | null
+    language: string
+    at: Instant
+  }): Promise<void> {
+    const number = await this.nextNumber(draft.eventId)
+    await this.work.mandatory.query(
+      `INSERT INTO registration (id, event_id, person_id, number, state, category, language, state_since, made_at, family_name, given_name, badge_name,
+         own_script_name, own_script_language, honorific, gender, organisation, position, country, answers)
+       SELECT $1, $2, person.id, $4, 'draft', $5, COALESCE(person.language, $6), $7, $7, family_name, given_name, badge_name,
+         own_script_name, own_script_language, honorific, gender, organisation, position, country,
+         jsonb_build_object('languages', COALESCE((SELECT jsonb_agg(spoken->>'tag') FROM jsonb_array_elements(languages) spoken), '[]'))
+       FROM person WHERE person.id = $3`,
+      [draft.id, draft.eventId, draft.personId, number, draft.category, draft.language, draft.at],
+    )
+  }
+
+  async insert(row: RegistrationRow): Promise<void> {
+    await this.work.mandatory.insert(RegistrationRow, row)
+  }
+
+  /** Changes named columns of the version that the caller saw; the state is not one of them. */
+  async change(
+    id: RegistrationId,
+    version: number,
+    columns: Partial<Omit<RegistrationRow, 'id' | 'state' | 'version'>>,
+  ): Promise<void> {
+    const { affected } = await this.work.mandatory.update(
+      RegistrationRow,
+      { id, version },
+      { ...columns, version: version + 1 },
+    )
+    if (affected !== 1) refused('CHANGED_MEANWHILE')
+  }
+
+  /** Those who wait, for the rule that says who is next. */
+  waitingFor(eventId: EventId): Promise<RegistrationRow[]> {
+    return this.work.manager.findBy(RegistrationRow, { eventId, state: 'waitlisted' })
+  }
+}

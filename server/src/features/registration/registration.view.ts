@@ -1,0 +1,87 @@
+import type { RegistrationForDelegate } from '@plenary/shared/contracts/registration/delegate'
+import type { RegistrationRow as ListRow } from '@plenary/shared/contracts/registration/organiser'
+import type { RegistrationForm } from '@plenary/shared/contracts/registration.forms'
+import { regionOf } from '@plenary/shared/language/countries'
+import { countryGroupsOf } from '@plenary/shared/language/country-groups'
+import { instantOf } from '@plenary/shared/language/time'
+import { sectionsOf } from '@plenary/shared/rules/registration/form'
+import type { RegistrationRow } from './registration.entity.js'
+import type { EventOfRegistration } from './registration.repository.js'
+
+/** `R-0187`: how people call a registration. */
+export const numberOf = (number: number): string => `R-${String(number).padStart(4, '0')}`
+
+/** As its owner writes it, given name first; one of the two may be empty. */
+export const fullName = (row: Pick<RegistrationRow, 'familyName' | 'givenName'>): string =>
+  [row.givenName, row.familyName].filter(Boolean).join(' ')
+
+/** For audit lines: readable when the registration is gone. */
+export const nameOf = (row: RegistrationRow): string => `${numberOf(row.number)} ${fullName(row)}`.trim()
+
+/** The form as its owner sees it, with their needs. */
+export const formOf = (row: RegistrationRow): RegistrationForm => ({
+  ...formForOthers(row),
+  accessNeeds: row.needs.accessNeeds ?? '',
+  foodNeeds: row.needs.foodNeeds ?? '',
+})
+
+/** The form without what is protected. */
+export const formForOthers = (row: RegistrationRow): Omit<RegistrationForm, 'accessNeeds' | 'foodNeeds'> => ({
+  category: row.category,
+  familyName: row.familyName,
+  givenName: row.givenName,
+  badgeName: row.badgeName ?? '',
+  ownScriptName: row.ownScriptName ?? '',
+  ownScriptLanguage: row.ownScriptLanguage ?? '',
+  honorific: row.honorific ?? '',
+  gender: row.gender,
+  organisation: row.organisation ?? '',
+  position: row.position ?? '',
+  country: isNothing(row.country) ? null : (row.country as RegistrationForm['country']),
+  noCountry: row.answers.noCountry ?? false,
+  languages: [...(row.answers.languages ?? [])],
+  statement: row.answers.statement ?? '',
+  expectation: row.answers.expectation ?? '',
+})
+
+const isNothing = (text: string | null): text is null => text === null || text === ''
+
+/** What the form offers and asks, for its owner. */
+export function stepsFor(
+  row: RegistrationRow,
+  event: EventOfRegistration,
+): Pick<RegistrationForDelegate, 'sections' | 'offered'> {
+  const chosen = event.offered.find(({ category }) => category === row.category)
+  return {
+    sections: [...sectionsOf(chosen?.sections ?? [])],
+    offered: event.offered.map(({ category, description, sections }) => ({
+      category,
+      description,
+      sections: [...sectionsOf(sections)],
+    })),
+  }
+}
+
+/** A line of the organiser's list. Country groups are those of the day on which the event starts. */
+export function lineForOrganiser(row: RegistrationRow, startsOn: string): ListRow {
+  return {
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    stateSince: instantOf(row.stateSince),
+    category: row.category,
+    familyName: row.familyName,
+    givenName: row.givenName,
+    ownScriptName: row.ownScriptName ?? '',
+    ownScriptLanguage: row.ownScriptLanguage ?? '',
+    organisation: row.organisation ?? '',
+    position: row.position ?? '',
+    country: row.country,
+    region: row.country === null ? null : (regionOf(row.country) ?? null),
+    groups: row.country === null ? [] : countryGroupsOf(row.country, startsOn),
+    gender: row.gender,
+    rank: row.rank,
+    submittedAt: row.submittedAt && instantOf(row.submittedAt),
+    offerExpiresAt: row.offerExpiresAt && instantOf(row.offerExpiresAt),
+  }
+}

@@ -7,11 +7,16 @@ import { ConfigModule } from './config/config.module.js'
 import { DatabaseModule } from './database/database.module.js'
 import { AgendaModule } from './features/agenda/agenda.module.js'
 import { AuditModule } from './features/audit/audit.module.js'
+import { RegistrationModule } from './features/registration/registration.module.js'
 import { HttpModule } from './http/http.module.js'
 import { JobsModule } from './jobs/jobs.module.js'
 
 /** The features, from ground to roof. */
-const features: readonly Type[] = [AuditModule, AgendaModule]
+const features: readonly Type[] = [
+  AuditModule,
+  RegistrationModule,
+  AgendaModule,
+]
 
 @Module({})
 export class AppModule {

@@ -160,4 +160,5 @@ export function ordinaryExpiry(event: { offerHours: number; startsAt: Instant },
 
 /** Letters and digits that nobody confuses on a badge: no 0 and O, no 1, I and L. Ten of 31 are 49 bits. */
 const badgeLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-const newBadgeCode = () => Array.from({ length: 10 }, () => badgeLetters[randomInt(badgeLetters.length)]).join('')
+export const newBadgeCode = (): string =>
+  Array.from({ length: 10 }, () => badgeLetters[randomInt(badgeLetters.length)]).join('')

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common'
+import { RegistrationClock } from './registration.clock.js'
+import { RegistrationController } from './registration.controller.js'
+import { Facts } from './registration.facts.js'
+import { RegistrationList } from './registration.list.js'
+import { RegistrationMoves } from './registration.moves.js'
+import { RegistrationReads } from './registration.reads.js'
+import { RegistrationRepository } from './registration.repository.js'
+import { RegistrationService } from './registration.service.js'
+import { ReviewController } from './review.controller.js'
+import { ReviewService } from './review.service.js'
+import { Seats } from './seats.js'
+import { SuccessionService } from './succession.service.js'
+
+@Module({
+  controllers: [RegistrationController, ReviewController],
+  providers: [
+    Seats,
+    RegistrationRepository,
+    Facts,
+    RegistrationMoves,
+    RegistrationReads,
+    RegistrationList,
+    RegistrationService,
+    ReviewService,
+    SuccessionService,
+    RegistrationClock,
+  ],
+  exports: [RegistrationReads, RegistrationMoves, Seats],
+})
+export class RegistrationModule {}

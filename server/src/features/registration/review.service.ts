@@ -1,0 +1,203 @@
+import { Injectable } from '@nestjs/common'
+import type {
+  moveRegistrations,
+  needsOfRegistration,
+  verdictsOfRegistrations,
+} from '@plenary/shared/contracts/registration/organiser'
+import type { OrganiserMove } from '@plenary/shared/contracts/registration/parts'
+import type { Answer } from '@plenary/shared/contracts/route'
+import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
+import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
+import { type Verdict, verdicts } from '@plenary/shared/rules/moves'
+import { type RegistrationAction, registrationMoves } from '@plenary/shared/rules/registration/moves'
+import type { RegistrationState } from '@plenary/shared/rules/registration/states'
+import { Clock } from '../../adapters/clock.js'
+import { UnitOfWork } from '../../database/unit-of-work.js'
+import { Refused } from '../../http/refused.js'
+import { Audit } from '../audit/audit.service.js'
+import { Facts } from './registration.facts.js'
+import { type Pressed, RegistrationMoves } from './registration.moves.js'
+import { type Opened, RegistrationRepository } from './registration.repository.js'
+import { nameOf } from './registration.view.js'
+
+/** What organisers and reviewers do with registrations. */
+@Injectable()
+export class ReviewService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly registrations: RegistrationRepository,
+    private readonly moves: RegistrationMoves,
+    private readonly facts: Facts,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async move(actor: Actor, id: RegistrationId, move: OrganiserMove): Promise<void> {
+    await this.work.run(async () => {
+      const opened = await this.registrations.openFor(actor, id, 'registration.read')
+      await this.moves.make(move.action, opened, actor, pressedFor(move))
+    })
+  }
+
+  /**
+   * One move for many: each in a transaction of its own, in the order of their numbers, judged when its turn comes. What
+   * the first ones take, the last ones find taken. A crash between two leaves each either moved or not.
+   */
+  async moveMany(
+    actor: Actor,
+    eventId: EventId,
+    ids: readonly RegistrationId[],
+    move: OrganiserMove,
+  ): Promise<Answer<typeof moveRegistrations>> {
+    const opened = await this.registrations.openMany(actor, eventId, ids, 'registration.read')
+    const done: Opened[] = []
+    const refused: Answer<typeof moveRegistrations>['refused'] = []
+    for (const one of opened) {
+      const refusal = await this.tryMove(actor, one, move)
+      if (refusal) refused.push({ id: one.row.id, code: refusal.code, carries: { ...refusal.carries } })
+      else done.push(one)
+    }
+    return {
+      done: done.map(({ row }) => row.id),
+      refused,
+      undo: undoOf(
+        move,
+        done.map(({ row }) => row.state),
+      ),
+    }
+  }
+
+  /** What a selection may do, with the facts of all loaded in a constant number of queries. */
+  async verdicts(
+    actor: Actor,
+    eventId: EventId,
+    ids: readonly RegistrationId[],
+  ): Promise<Answer<typeof verdictsOfRegistrations>> {
+    const opened = await this.registrations.openMany(actor, eventId, ids, 'registration.read')
+    const facts = await this.facts.ofMany(opened)
+    const now = this.clock.now()
+    const [first] = opened
+    const each = opened.map(({ row }) => {
+      const known = facts.get(row.id)
+      return known && first ? verdicts(forMany, row.state, known, now, (by) => mayAt(actor, by, first.event)) : {}
+    })
+    const actions = Object.keys(forMany) as (keyof typeof forMany)[]
+    return {
+      actions: actions
+        .filter((action) => each.some((can) => can[action]))
+        .map((action) => ({ action, ...tally(each.map((can) => can[action])) })),
+    }
+  }
+
+  /** Where in the waiting line somebody stands, before all who have no rank. */
+  async rank(
+    actor: Actor,
+    id: RegistrationId,
+    { version, rank }: { version: number; rank: number | null },
+  ): Promise<void> {
+    await this.work.run(async () => {
+      const { row, event } = await this.registrations.openFor(actor, id, 'registration.decide')
+      await this.registrations.change(id, version, { rank })
+      await this.audit.record(actor, {
+        word: 'registration',
+        act: 'rank',
+        objectId: id,
+        objectName: nameOf(row),
+        eventId: event.id,
+        details: { from: row.rank, to: rank },
+      })
+    })
+  }
+
+  /** Reads what is protected, and writes down who did. */
+  async needs(actor: Actor, id: RegistrationId): Promise<Answer<typeof needsOfRegistration>> {
+    return this.work.run(async () => {
+      const { row, event } = await this.registrations.openFor(actor, id, 'registration.evidence')
+      await this.audit.record(actor, {
+        word: 'registration',
+        act: 'read needs',
+        objectId: id,
+        objectName: nameOf(row),
+        eventId: event.id,
+      })
+      return { accessNeeds: row.needs.accessNeeds ?? '', foodNeeds: row.needs.foodNeeds ?? '' }
+    })
+  }
+
+  private async tryMove(actor: Actor, opened: Opened, move: OrganiserMove): Promise<Refused | null> {
+    try {
+      await this.moves.make(move.action, opened, actor, { ...pressedFor(move), bulk: true })
+      return null
+    } catch (error) {
+      if (error instanceof Refused) return error
+      throw error
+    }
+  }
+}
+
+const { shortlist, offer, waitlist, cancel } = registrationMoves
+/** The moves that make sense for many at once. */
+const forMany = {
+  'take up': registrationMoves['take up'],
+  shortlist,
+  'put back': registrationMoves['put back'],
+  return: registrationMoves.return,
+  offer,
+  waitlist,
+  'do not select': registrationMoves['do not select'],
+  cancel,
+  reinstate: registrationMoves.reinstate,
+  'record attendance': registrationMoves['record attendance'],
+} satisfies Partial<Record<RegistrationAction, unknown>>
+
+function pressedFor(move: OrganiserMove): Pressed {
+  switch (move.action) {
+    case 'offer':
+      return { chosen: move.expiresAt ? { offerExpiresAt: move.expiresAt } : {} }
+    case 'reinstate':
+      return { chosen: { reinstateTo: move.to }, why: move.reason }
+    case 'record attendance':
+      return { chosen: { attendance: move.attendance } }
+    case 'withdraw':
+      return { leavingReason: move.leavingReason, why: move.reason, onBehalf: move.onBehalf }
+    case 'confirm':
+      return { onBehalf: move.onBehalf }
+    case 'return':
+    case 'cancel':
+      return { why: move.reason }
+    default:
+      return {}
+  }
+}
+
+/** The row of the table that brings them all back to where they were; null where the table has none. */
+export function undoOf(move: OrganiserMove, before: readonly RegistrationState[]): OrganiserMove | null {
+  const [from] = before
+  if (from === undefined || before.some((state) => state !== from)) return null
+  if (move.action === 'shortlist') return { action: 'put back' }
+  if (move.action === 'put back') return { action: 'shortlist' }
+  if (
+    (move.action === 'do not select' || move.action === 'cancel') &&
+    (from === 'under review' || from === 'waitlisted')
+  ) {
+    return { action: 'reinstate', to: from, reason: 'undo' }
+  }
+  if (
+    move.action === 'record attendance' &&
+    (from === 'attended' || from === 'partly attended' || from === 'no show')
+  ) {
+    return { action: 'record attendance', attendance: from }
+  }
+  return null
+}
+
+/** How many may, and for each reason how many may not; those whose state has no such move count with MOVE_NOT_ALLOWED. */
+function tally(each: readonly (Verdict | undefined)[]) {
+  const refused = new Map<string, { code: string; count: number; carries: Record<string, unknown> }>()
+  for (const verdict of each) {
+    if (verdict?.ok) continue
+    const { code, carries } = verdict ?? { code: 'MOVE_NOT_ALLOWED', carries: {} }
+    refused.set(code, { code, carries: { ...carries }, count: (refused.get(code)?.count ?? 0) + 1 })
+  }
+  return { allowed: each.filter((verdict) => verdict?.ok).length, refused: [...refused.values()] }
+}

@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common'
+import type { Successor } from '@plenary/shared/contracts/registration/parts'
+import { fold } from '@plenary/shared/language/folding'
+import {
+  type EventId,
+  type PersonId,
+  personId,
+  type RegistrationId,
+  registrationId,
+} from '@plenary/shared/language/ids'
+import type { Actor } from '@plenary/shared/rules/access/standing'
+import { isLive } from '@plenary/shared/rules/registration/states'
+import { nextInLine } from '@plenary/shared/rules/registration/waiting-list'
+import { Clock } from '../../adapters/clock.js'
+import { newId } from '../../database/ids.js'
+import { UnitOfWork } from '../../database/unit-of-work.js'
+import { refused } from '../../http/refused.js'
+import { Announcements } from '../../jobs/announcements.js'
+import { Audit, type By } from '../audit/audit.service.js'
+import type { RegistrationRow } from './registration.entity.js'
+import { asWaiting } from './registration.facts.js'
+import { searchText } from './registration.form.js'
+import { newBadgeCode, RegistrationMoves } from './registration.moves.js'
+import { type EventOfRegistration, RegistrationRepository } from './registration.repository.js'
+import { nameOf } from './registration.view.js'
+import { Seats } from './seats.js'
+
+/** Who comes after whom: the waiting list moves up, and one person takes another's seat. */
+@Injectable()
+export class SuccessionService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly registrations: RegistrationRepository,
+    private readonly moves: RegistrationMoves,
+    private readonly seats: Seats,
+    private readonly audit: Audit,
+    private readonly announcements: Announcements,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Offers a seat to the first in line for whom there is room; null when nobody waits or nothing is free. */
+  async promote(by: By, event: EventOfRegistration): Promise<RegistrationId | null> {
+    return this.work.run(async () => {
+      await this.seats.lock(event.id)
+      const waiting = await this.registrations.waitingFor(event.id)
+      const next = nextInLine(waiting.map(asWaiting), await this.seats.placesOf(event.id, this.clock.now()))
+      const row = waiting.find(({ id }) => id === next?.id)
+      if (!row) return null
+      await this.moves.make('offer', { row, event }, by)
+      return row.id
+    })
+  }
+
+  /** By an organiser's button. */
+  async promoteFor(actor: Actor, eventId: EventId): Promise<RegistrationId | null> {
+    return this.promote(actor, await this.registrations.openEvent(actor, eventId, 'registration.decide'))
+  }
+
+  /** By the event's own rule: as long as somebody waits for whom there is room. */
+  async promoteAll(eventId: EventId): Promise<void> {
+    const event = await this.registrations.eventOf(eventId)
+    if (!event.promotesByItself || this.clock.now() >= event.startsAt) return
+    while (await this.promote('clock', event)) {
+      // each promotion is a transaction of its own; the loop ends when the line or the seats do
+    }
+  }
+
+  /**
+   * The successor holds the same seat, category and, for an offer, the same expiry; nothing personal is handed down.
+   * Their registration is new and knows whom it replaces. Refuses ALREADY_REGISTERED when they have a live one.
+   */
+  async replace(actor: Actor, id: RegistrationId, successor: Successor): Promise<RegistrationId> {
+    return this.work.run(async () => {
+      const opened = await this.registrations.openFor(actor, id, 'registration.decide')
+      await this.moves.make('replace', opened, actor, { why: successor.reason })
+      const heir = await this.personOf(successor)
+      const latest = await this.registrations.latestOf(heir, opened.event.id)
+      if (latest && isLive(latest.state)) refused('ALREADY_REGISTERED')
+      const row = await this.heirOf(opened.row, heir, successor)
+      await this.registrations.insert(row)
+      await this.record(actor, row, opened.row)
+      return row.id
+    })
+  }
+
+  /** Finds or makes the person by the address; the account joins when the address is proved. */
+  private async personOf({
+    address,
+    familyName,
+    givenName,
+    gender,
+    organisation,
+    position,
+  }: Successor): Promise<PersonId> {
+    const found = await this.work.row<{ id: PersonId }>('SELECT id FROM person WHERE lower(address) = $1', [address])
+    if (found) return found.id
+    const id = newId(personId)
+    await this.work.mandatory.query(
+      `INSERT INTO person (id, address, family_name, given_name, gender, organisation, position, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, address, familyName, givenName, gender, organisation, position, this.clock.now()],
+    )
+    return id
+  }
+
+  private async heirOf(before: RegistrationRow, heir: PersonId, successor: Successor): Promise<RegistrationRow> {
+    const now = new Date(this.clock.now())
+    const number = await this.registrations.nextNumber(before.eventId)
+    const { familyName, givenName, gender, organisation, position } = successor
+    return {
+      ...emptyRow(now),
+      id: newId(registrationId),
+      eventId: before.eventId,
+      personId: heir,
+      number,
+      state: before.state,
+      category: before.category,
+      country: before.country,
+      familyName,
+      givenName,
+      gender,
+      organisation,
+      position,
+      language: before.language,
+      search: searchText(number, { familyName, givenName, ownScriptName: '', organisation }),
+      sortName: fold(`${familyName} ${givenName}`),
+      submittedAt: now,
+      offeredAt: before.offeredAt,
+      offerExpiresAt: before.offerExpiresAt,
+      confirmedAt: before.state === 'confirmed' ? now : null,
+      badgeCode: before.state === 'confirmed' ? newBadgeCode() : null,
+      replacesId: before.id,
+    }
+  }
+
+  private async record(actor: Actor, row: RegistrationRow, before: RegistrationRow): Promise<void> {
+    await this.audit.record(actor, {
+      word: 'registration',
+      act: 'succeed',
+      objectId: row.id,
+      objectName: nameOf(row),
+      eventId: row.eventId,
+      to: row.state,
+      why: nameOf(before),
+    })
+    await this.announcements.announce('registration.succeeded', {
+      registrationId: row.id,
+      eventId: row.eventId,
+      to: row.state,
+    })
+  }
+}
+
+/** What a registration holds before anything was said about it. */
+const emptyRow = (at: Date) => ({
+  badgeName: null,
+  ownScriptName: null,
+  ownScriptLanguage: null,
+  honorific: null,
+  answers: {},
+  needs: {},
+  rank: null,
+  stateSince: at,
+  leavingReason: null,
+  leavingNote: null,
+  madeAt: at,
+  version: 1,
+})

@@ -12,11 +12,7 @@ import { HttpModule } from './http/http.module.js'
 import { JobsModule } from './jobs/jobs.module.js'
 
 /** The features, from ground to roof. */
-const features: readonly Type[] = [
-  AuditModule,
-  RegistrationModule,
-  AgendaModule,
-]
+const features: readonly Type[] = [AuditModule, RegistrationModule, AgendaModule]
 
 @Module({})
 export class AppModule {

@@ -6,6 +6,14 @@ import { regionNames } from '@plenary/shared/language/regions'
 import { isSdg } from '@plenary/shared/language/sdgs'
 import { agreement, programme } from '../../server/src/database/demo/agreement.js'
 import { organisations } from '../../server/src/database/demo/organisations.js'
+import { cleanCooking, cleanCookingPeople } from '../../server/src/database/demo/other-events/clean-cooking.js'
+import { cleanCookingAgenda } from '../../server/src/database/demo/other-events/clean-cooking-agenda.js'
+import {
+  draftingClinic,
+  draftingClinicAgenda,
+  draftingClinicPeople,
+} from '../../server/src/database/demo/other-events/drafting-clinic.js'
+import { islandWater } from '../../server/src/database/demo/other-events/island-water.js'
 import { castKeys, people } from '../../server/src/database/demo/people.js'
 import {
   agendaAfter,
@@ -118,6 +126,9 @@ function expectBothLanguages(texts: readonly (LocalText | undefined)[]) {
 const agendas: [string, DemoEvent, readonly DemoSession[]][] = [
   ['the seminar, release 1', seminar, firstAgenda],
   ['the seminar, release 2', seminar, agendaAfter(firstAgenda, changesOfRelease2)],
+  ['the past meeting', cleanCooking, cleanCookingAgenda],
+  ['the workshop of today', draftingClinic, draftingClinicAgenda],
+  ['the draft', islandWater, []],
 ]
 
 describe.each(agendas)('%s', (_name, event, agenda) => {
@@ -172,6 +183,20 @@ describe('the seminar', () => {
     expect(seminar.categories.reduce((sum, { quota }) => sum + (quota ?? 0), 0)).toBe(seminar.seats)
   })
 })
+
+test.each([
+  ['the past meeting', cleanCooking, cleanCookingPeople],
+  ['the workshop of today', draftingClinic, draftingClinicPeople],
+])(
+  '%s has people who exist, once, in a category that it offers, on no more seats than there are',
+  (_name, event, participants) => {
+    expect(twice(participants.map(({ person }) => person))).toEqual([])
+    const offered = event.categories.map(({ category }) => category)
+    for (const { person } of participants) expect(offered).toContain(byKey.get(person)?.category)
+    const seated = participants.filter(({ state }) => state !== 'waitlisted' && state !== 'withdrawn')
+    expect(seated.length).toBeLessThanOrEqual(event.seats)
+  },
+)
 
 test('the memorandum, its programme and its parties are there in both languages', () => {
   expectBothLanguages([agreement.title, agreement.objectives, programme.title, programme.summary, noteOfRelease2])

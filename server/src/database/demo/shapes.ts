@@ -117,6 +117,8 @@ export interface DemoEvent {
   readonly summary: LocalText
   readonly modality: 'in person' | 'hybrid' | 'online'
   readonly zone: string
+  /** The first day, so many days after the day of the load or after the seminar's opening day. */
+  readonly starts: { readonly after: 'load' | 'opening'; readonly days: number }
   /** How many days it lasts. */
   readonly days: number
   readonly languages: readonly string[]
@@ -202,3 +204,9 @@ export type DemoAgendaChange =
   | { readonly change: 'add'; readonly session: DemoSession }
   | { readonly change: 'remove'; readonly session: string }
   | { readonly change: 'edit'; readonly session: string; readonly to: Partial<Omit<DemoSession, 'key'>> }
+
+/** Somebody's part in one of the smaller events; the category is the person's own. */
+export interface DemoParticipation {
+  readonly person: string
+  readonly state: 'confirmed' | 'waitlisted' | 'attended' | 'partly attended' | 'no show' | 'withdrawn'
+}

@@ -53,8 +53,8 @@ export const mondayAfternoon: readonly DemoSession[] = [
       ar: 'الشباب: من النموذج الأولي إلى المشتريات العمومية',
     },
     abstract: {
-      en: 'Three founders under thirty describe the day on which a public buyer said yes or no to them. What had they not known about tenders, bonds and delivery terms? A procurement officer answers, and says what she could change without changing the law.',
-      ar: 'يصف ثلاثة مؤسسين دون الثلاثين اليوم الذي قال لهم فيه مشترٍ عمومي نعم أو لا. ما الذي لم يكونوا يعرفونه عن المناقصات والكفالات وشروط التسليم؟ وتجيب مسؤولة مشتريات، وتقول ما الذي تستطيع تغييره دون تغيير القانون.',
+      en: 'Three founders under thirty describe the day on which a public buyer said yes or no to them. What had they not known about tenders, bonds and delivery terms? A public buyer answers, and says what she could change without changing the law.',
+      ar: 'يصف ثلاثة مؤسسين دون الثلاثين اليوم الذي قال لهم فيه مشترٍ عمومي نعم أو لا. ما الذي لم يكونوا يعرفونه عن المناقصات والكفالات وشروط التسليم؟ وتجيب مشترية عمومية، وتقول ما الذي تستطيع تغييره دون تغيير القانون.',
     },
     languages: ['en'],
     track: 'Finance and incentives',
@@ -65,7 +65,7 @@ export const mondayAfternoon: readonly DemoSession[] = [
     people: [
       ['moderator', 'elif-karacan'],
       ['panellist', 'thandeka-mkhabela', 'hamza-al-maqtari', 'tatiana-umana-solis'],
-      ['discussant', 'liisa-vainola'],
+      ['discussant', 'sunita-gurung'],
     ],
   },
   {

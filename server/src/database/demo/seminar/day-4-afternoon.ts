@@ -137,7 +137,7 @@ export const thursdayAfternoon: readonly DemoSession[] = [
     title: { en: 'Commitments, read aloud', ar: 'الالتزامات، قراءةً بصوت مسموع' },
     abstract: {
       en: 'Ten participants from all regions read their sentence. The others are on the wall and, from tomorrow, in everybody’s own list, with the dates of the follow-up: March, June and December.',
-      ar: 'يقرأ عشرة مشاركين من جميع المناطق جملهم. أما سائر الجمل فعلى الجدار، ومن الغد في قائمة كل مشارك، مع مواعيد المتابعة: مارس ويونيه وديسمبر.',
+      ar: 'يقرأ عشرة مشاركين من جميع المناطق جملهم. أما سائر الجمل فعلى الجدار، ومن الغد في قائمة كل مشارك، مع مواعيد المتابعة: مارس ويونيو وديسمبر.',
     },
     languages: ['en', 'zh', 'fr'],
     interpretation: ['en', 'zh', 'fr'],

@@ -42,7 +42,7 @@ export const thursdayMorning: readonly DemoSession[] = [
     title: { en: 'Offline conditions: which policy comes first?', ar: 'الظروف الميدانية: أي سياسة تأتي أولًا؟' },
     abstract: {
       en: 'If a ministry could change one rule next year, which would let most matches become plants: a customs code, a standard that accepts foreign tests, a tender law, or a fund? Three officials defend one each, with a case from their country. The room votes before and after.',
-      ar: 'لو استطاعت وزارة تغيير قاعدة واحدة في العام المقبل، فأيها يحوّل أكبر عدد من المطابقات إلى محطات: رمز جمركي، أم معيار يقبل الاختبارات الأجنبية، أم قانون للمناقصات، أم صندوق؟ يدافع ثلاثة مسؤولين عن واحدة منها، لكل منهم حالة من بلده. ويصوّت الحاضرون قبل النقاش وبعده.',
+      ar: 'لو استطاعت وزارة تغيير قاعدة واحدة في العام المقبل، فأيها يحوّل أكبر عدد من المطابقات إلى محطات: رمز جمركي، أم معيار يقبل الاختبارات الأجنبية، أم قانون للمناقصات، أم صندوق؟ تدافع كل من ثلاث مسؤولات عن واحدة منها بحالة من بلدها. ويصوّت الحاضرون قبل النقاش وبعده.',
     },
     languages: ['en'],
     interpretation: ['zh', 'fr'],

@@ -30,6 +30,7 @@ Participants bring one offer or one need of their own and work on it for four da
   },
   modality: 'in person',
   zone: 'Asia/Shanghai',
+  starts: { after: 'opening', days: 0 },
   days: 4,
   languages: ['en', 'zh', 'fr'],
   sdgs: ['6', '7', '9', '11', '12', '13', '17.6'],

@@ -1,0 +1,36 @@
+import type { DemoEvent } from '../shapes.js'
+
+/** The training in Apia, a draft that somebody has only begun: it shows what an empty event looks like. */
+export const islandWater: DemoEvent = {
+  slug: 'island-water-apia',
+  acronym: 'island_water',
+  type: 'training',
+  title: {
+    en: 'Water technology needs of small island States',
+    ar: 'احتياجات الدول الجزرية الصغيرة من تكنولوجيا المياه',
+  },
+  question: {},
+  summary: {},
+  modality: 'in person',
+  zone: 'Pacific/Apia',
+  starts: { after: 'opening', days: 49 },
+  days: 3,
+  languages: ['en'],
+  sdgs: ['6'],
+  themes: [],
+  city: { en: 'Apia', ar: 'أبيا' },
+  country: 'WS',
+  venue: { name: {}, address: {}, access: {} },
+  whoPays: {},
+  howToTakePart: {},
+  contact: { name: 'Losa Tuilagi', address: 'losa.tuilagi@example.org' },
+  accent: '#1f5a8a',
+  seats: 60,
+  policy: 'selection',
+  opens: null,
+  closes: null,
+  rooms: [],
+  categories: [],
+  targets: [],
+  eligible: null,
+}

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { isCountry, regionOf } from '@plenary/shared/language/countries'
 import { languageTag } from '@plenary/shared/language/languages'
@@ -34,6 +36,12 @@ const twice = (texts: readonly string[]) =>
   Object.entries(counted(texts, (text) => text)).filter(([, count]) => count > 1)
 
 describe('people', () => {
+  test('the committed file is what the generator makes', () => {
+    const demo = 'server/src/database/demo'
+    const made = execFileSync(process.execPath, [`${demo}/people/make-people.mjs`, '--print'], { encoding: 'utf8' })
+    expect(made).toBe(readFileSync(`${demo}/people.json`, 'utf8'))
+  })
+
   const registered = people.flatMap(({ seminar: registration, ...person }) =>
     registration ? [{ ...person, ...registration }] : [],
   )

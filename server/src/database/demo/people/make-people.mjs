@@ -1,6 +1,6 @@
 /**
  * Makes people.json: `node server/src/database/demo/people/make-people.mjs`. The same seed gives the same people; the file is
- * committed, so that a change of a pool shows in review who becomes whom.
+ * committed, so that a change of a pool shows in review who becomes whom. `--print` only prints it.
  *
  * named-people.json: the people who have a part in the demo, the cast of nine first. `seminar` is how their registration for
  * the seminar ends up, `rank` their place on the waiting list, `topic` what they work on; what is left out is made here.
@@ -173,4 +173,8 @@ const everybody = [
   ),
 ]
 const people = everybody.map(finished)
-writeFileSync(new URL('../people.json', import.meta.url), `${JSON.stringify(people, null, 2)}\n`)
+
+/** As the formatter would write it: lists of texts on one line. */
+const text = `${JSON.stringify(people, null, 2).replace(/\[\s+("[^\]{}]*")\s+\]/g, (_all, items) => `[${items.replace(/\s*\n\s*/g, ' ')}]`)}\n`
+if (process.argv.includes('--print')) process.stdout.write(text)
+else writeFileSync(new URL('../people.json', import.meta.url), text)

@@ -9,7 +9,7 @@ import { writeFileSync } from 'node:fs'
 import { namePools } from './name-pools.mjs'
 import namedPeople from './named-people.json' with { type: 'json' }
 import { categories, genders, roll, states } from './roll.mjs'
-import { intentions, topics } from './topics.mjs'
+import { accessNeeds, foodNeeds, intentions, topics } from './topics.mjs'
 import { organisations, positions } from './work-pools.mjs'
 
 /** Mulberry32: small, and the same on every machine. */
@@ -116,8 +116,11 @@ function birthYearOf(person) {
 
 function statementOf(category, topic) {
   const said = { 'private sector': topic.bring, youth: topic.bring, expert: topic.study, observer: topic.study }
-  return `${said[category] ?? topic.need} ${oneOf(intentions)}`
+  return said[category] ?? topic.need
 }
+
+/** Every so many people, a need; otherwise none. */
+const sometimes = (share, texts) => (random() < share ? oneOf(texts) : '')
 
 const reasonsOfLeaving = ['visa late', 'duty at home', 'no funding', 'health', 'travel disrupted']
 const leaves = ['withdrawn', 'cancelled']
@@ -130,6 +133,9 @@ function seminarOf(person, topic) {
     reason: leaves.includes(person.seminar) ? (person.reason ?? oneOf(reasonsOfLeaving)) : null,
     replacedBy: person.seminar === 'replaced' ? successorOf(person) : null,
     statement: statementOf(person.category, topic),
+    expectation: oneOf(intentions),
+    accessNeeds: sometimes(0.07, accessNeeds),
+    foodNeeds: sometimes(0.3, foodNeeds),
   }
 }
 

@@ -30,8 +30,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/server',
         emptyOutDir: !watching,
         target: 'node20',
-        // One file: in development it is imported again under another address, and its parts must not import the old one
-        rolldownOptions: { input: 'src/public.server.tsx', output: { codeSplitting: false } },
+        rolldownOptions: { input: 'src/public.server.tsx' },
       }
     : {
         outDir: 'dist/public',

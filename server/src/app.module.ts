@@ -6,13 +6,25 @@ import type { Config } from './config/config.js'
 import { ConfigModule } from './config/config.module.js'
 import { DatabaseModule } from './database/database.module.js'
 import { AgendaModule } from './features/agenda/agenda.module.js'
+import { AgreementModule } from './features/agreement/agreement.module.js'
 import { AuditModule } from './features/audit/audit.module.js'
+import { EventModule } from './features/event/event.module.js'
+import { OrganisationModule } from './features/organisation/organisation.module.js'
+import { ProgrammeModule } from './features/programme/programme.module.js'
 import { RegistrationModule } from './features/registration/registration.module.js'
 import { HttpModule } from './http/http.module.js'
 import { JobsModule } from './jobs/jobs.module.js'
 
 /** The features, from ground to roof. */
-const features: readonly Type[] = [AuditModule, RegistrationModule, AgendaModule]
+const features: readonly Type[] = [
+  AuditModule,
+  OrganisationModule,
+  AgreementModule,
+  ProgrammeModule,
+  EventModule,
+  RegistrationModule,
+  AgendaModule,
+]
 
 @Module({})
 export class AppModule {

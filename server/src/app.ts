@@ -8,7 +8,6 @@ import { type Clock, SystemClock } from './adapters/clock.js'
 import { AppModule } from './app.module.js'
 import type { Config } from './config/config.js'
 import { logTo, NestLog } from './http/log.js'
-import { servePages } from './http/pages/pages.js'
 
 /** A client's own request id is kept where it is harmless. */
 const requestId = (given: string | string[] | undefined) =>
@@ -38,7 +37,6 @@ export async function createApp(
     abortOnError: false,
   })
   app.setGlobalPrefix('api')
-  await servePages(app, config)
   await app.init()
   await app.getHttpAdapter().getInstance().ready()
   return app

@@ -6,12 +6,25 @@ import {
   SessionPersonRow,
   SessionRow,
 } from '../features/agenda/agenda.entity.js'
+import { AgreementPartyRow, AgreementRow } from '../features/agreement/agreement.entity.js'
 import { AuditRow } from '../features/audit/audit.entity.js'
+import { EventCategoryRow, EventRow, EventSlugRow, RoomRow } from '../features/event/event.entity.js'
+import { OrganisationRow } from '../features/organisation/organisation.entity.js'
+import { ProgrammeAgreementRow, ProgrammeRow } from '../features/programme/programme.entity.js'
 import { RegistrationRow } from '../features/registration/registration.entity.js'
 
 /** Every entity of every feature; a test compares them with what the migrations make. */
 export const entities: readonly (new () => object)[] = [
   AuditRow,
+  OrganisationRow,
+  AgreementRow,
+  AgreementPartyRow,
+  ProgrammeRow,
+  ProgrammeAgreementRow,
+  EventRow,
+  EventSlugRow,
+  RoomRow,
+  EventCategoryRow,
   RegistrationRow,
   SessionRow,
   SessionPersonRow,

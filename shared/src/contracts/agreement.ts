@@ -43,7 +43,7 @@ export const agreementSheet = z.object({
   signedOn: localDate.nullable(),
   validUntil: localDate.nullable(),
   document: document.nullable(),
-  programmes: z.array(z.object({ id: programmeId, title: localText(), events: z.array(eventCard) })),
+  programmes: z.array(z.object({ id: programmeId, title: localText(), events: z.int() })),
   can: can(agreementActions),
   may: z.object({ write: z.boolean() }),
 })

@@ -6,8 +6,7 @@ import { problemSentence, wrongFields } from './problems.js'
 
 /** What needs a correction, each line leading to its field; there after a submit only, so it does not jump while typing. */
 export function ErrorSummary({ ref }: { readonly ref: Ref<HTMLElement> }) {
-  const texts = useTexts()
-  const { t } = texts
+  const { t } = useTexts()
   const { control } = useFormContext()
   const { errors, isSubmitted } = useFormState()
   const wrong = wrongFields(errors)
@@ -19,10 +18,7 @@ export function ErrorSummary({ ref }: { readonly ref: Ref<HTMLElement> }) {
         {wrong.map(([name, error]) => (
           <li key={name}>
             <a href={`#${idOf(name)}`} onClick={(event) => lead(event, name)}>
-              {t('form.labelled', {
-                label: labelsOf(control).get(name) ?? name,
-                problem: problemSentence(error, texts),
-              })}
+              {t('form.labelled', { label: labelsOf(control).get(name) ?? name, problem: problemSentence(error, t) })}
             </a>
           </li>
         ))}

@@ -32,7 +32,7 @@ export class CreateEvents implements MigrationInterface {
         seats integer NOT NULL, offer_limit integer, offer_limit_reason text, policy text NOT NULL,
         opens_local timestamp, closes_local timestamp, opens_at timestamptz, closes_at timestamptz, offer_hours integer NOT NULL DEFAULT 168,
         promotes_by_itself boolean NOT NULL DEFAULT false, eligible_countries text[], targets jsonb NOT NULL DEFAULT '[]',
-        next_number integer NOT NULL DEFAULT 1, announced_at timestamptz, made_at timestamptz NOT NULL, version integer NOT NULL DEFAULT 1,
+        next_number integer NOT NULL DEFAULT 1, postponed_from date, announced_at timestamptz, made_at timestamptz NOT NULL, version integer NOT NULL DEFAULT 1,
         CONSTRAINT event_state_ck CHECK (state IN ('draft', 'announced', 'registration open', 'registration closed', 'in progress', 'concluded', 'archived', 'postponed', 'cancelled')),
         CONSTRAINT event_days_ck CHECK (starts_on <= ends_on),
         CONSTRAINT event_seats_ck CHECK (seats >= 0 AND (offer_limit IS NULL OR offer_limit >= seats)),
@@ -43,7 +43,7 @@ export class CreateEvents implements MigrationInterface {
       CREATE TABLE event_slug (slug text CONSTRAINT event_slug_pk PRIMARY KEY, event_id uuid NOT NULL CONSTRAINT event_slug_event_fk REFERENCES event (id) ON DELETE CASCADE);
       CREATE TABLE room (
         id uuid CONSTRAINT room_pk PRIMARY KEY, event_id uuid NOT NULL CONSTRAINT room_event_fk REFERENCES event (id) ON DELETE CASCADE,
-        name jsonb NOT NULL, capacity integer, position integer NOT NULL, CONSTRAINT room_capacity_ck CHECK (capacity > 0));
+        name jsonb NOT NULL, capacity integer, accessible boolean NOT NULL DEFAULT false, position integer NOT NULL, CONSTRAINT room_capacity_ck CHECK (capacity > 0));
       CREATE INDEX room_of_event ON room (event_id, position);
       CREATE TABLE event_category (
         event_id uuid CONSTRAINT event_category_event_fk REFERENCES event (id) ON DELETE CASCADE, category text NOT NULL, quota integer,

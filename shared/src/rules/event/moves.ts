@@ -52,6 +52,11 @@ export function mayPostpone(facts: EventFacts, now: Instant): Decision<'EVENT_OV
   return now >= facts.endsAt ? refuse('EVENT_OVER') : accept
 }
 
+/** May the event's settings still change? What is cancelled or archived stays as it was. */
+export function mayChange(state: EventState): Decision<'MOVE_NOT_ALLOWED'> {
+  return state === 'cancelled' || state === 'archived' ? refuse('MOVE_NOT_ALLOWED', { state }) : accept
+}
+
 const beforeInProgress = ['draft', 'announced', 'registration open', 'registration closed'] as const
 const beforeConcluded = [...beforeInProgress, 'in progress', 'postponed'] as const
 

@@ -1,0 +1,43 @@
+import { Controller } from '@nestjs/common'
+import {
+  agreementForOrganiser,
+  agreementsForOrganiser,
+  changeAgreement,
+  createAgreement,
+  moveAgreement,
+} from '@plenary/shared/contracts/agreement'
+import type { Asked } from '@plenary/shared/contracts/route'
+import type { Actor } from '@plenary/shared/rules/access/standing'
+import { CurrentActor } from '../../http/current-actor.js'
+import { Serves } from '../../http/serves.js'
+import { AgreementService } from './agreement.service.js'
+
+@Controller()
+export class AgreementController {
+  constructor(private readonly agreements: AgreementService) {}
+
+  @Serves(agreementsForOrganiser)
+  list(_: Asked<typeof agreementsForOrganiser>, @CurrentActor() actor: Actor) {
+    return this.agreements.list(actor)
+  }
+
+  @Serves(agreementForOrganiser)
+  one({ params }: Asked<typeof agreementForOrganiser>, @CurrentActor() actor: Actor) {
+    return this.agreements.sheet(actor, params.agreementId)
+  }
+
+  @Serves(createAgreement)
+  create({ body }: Asked<typeof createAgreement>, @CurrentActor() actor: Actor) {
+    return this.agreements.create(actor, body)
+  }
+
+  @Serves(changeAgreement)
+  change({ params, body }: Asked<typeof changeAgreement>, @CurrentActor() actor: Actor) {
+    return this.agreements.change(actor, params.agreementId, body)
+  }
+
+  @Serves(moveAgreement)
+  move({ params, body }: Asked<typeof moveAgreement>, @CurrentActor() actor: Actor) {
+    return this.agreements.move(actor, params.agreementId, body)
+  }
+}

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common'
+import { EventController } from './event.controller.js'
+import { EventMoves } from './event.moves.js'
+import { EventReads } from './event.reads.js'
+import { EventRepository } from './event.repository.js'
+import { EventService } from './event.service.js'
+import { Places } from './places.js'
+import { PublicController } from './public/public.controller.js'
+import { PublicReads } from './public/public.reads.js'
+import { Offering } from './settings/offering.js'
+import { SettingsService } from './settings/settings.service.js'
+import { Slugs } from './settings/slugs.js'
+
+@Module({
+  controllers: [EventController, PublicController],
+  providers: [
+    EventService,
+    SettingsService,
+    EventMoves,
+    EventReads,
+    PublicReads,
+    EventRepository,
+    Offering,
+    Places,
+    Slugs,
+  ],
+  exports: [EventMoves, EventReads, PublicReads, EventRepository, Places],
+})
+export class EventModule {}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common'
+import type { changeEventPlace, changeEventSeats } from '@plenary/shared/contracts/event/settings'
+import type { Asked } from '@plenary/shared/contracts/route'
+import { roomId } from '@plenary/shared/language/ids'
+import { newId } from '../../../database/ids.js'
+import { UnitOfWork } from '../../../database/unit-of-work.js'
+import { refused } from '../../../http/refused.js'
+import type { EventRecord } from '../event.record.js'
+
+type Rooms = Asked<typeof changeEventPlace>['body']['rooms']
+type Categories = Asked<typeof changeEventSeats>['body']['categories']
+
+/** The rooms and categories of an event, kept as they are listed; what is in use stays. Under the event's lock. */
+@Injectable()
+export class Offering {
+  constructor(private readonly work: UnitOfWork) {}
+
+  async keepRooms(event: EventRecord, rooms: Rooms): Promise<void> {
+    const known = new Set<string>(event.rooms.map(({ id }) => id))
+    if (rooms.some(({ id }) => id !== undefined && !known.has(id))) refused('NOT_FOUND')
+    const kept = rooms.flatMap(({ id }) => id ?? [])
+    await this.removeRooms(event, kept)
+    for (const [position, room] of rooms.entries()) {
+      await this.work.write(
+        `INSERT INTO room (id, event_id, name, capacity, accessible, position) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (id) DO UPDATE SET name = $3, capacity = $4, accessible = $5, position = $6`,
+        [room.id ?? newId(roomId), event.id, room.name, room.capacity, room.accessible, position],
+      )
+    }
+  }
+
+  private async removeRooms(event: EventRecord, kept: readonly string[]): Promise<void> {
+    const used = await this.work.row<{ sessions: number }>(
+      'SELECT count(*) AS sessions FROM session WHERE event_id = $1 AND room_id IS NOT NULL AND room_id <> ALL($2::uuid[])',
+      [event.id, kept],
+    )
+    if (used && used.sessions > 0) refused('ROOM_IN_USE', { sessions: used.sessions })
+    await this.work.write('DELETE FROM room WHERE event_id = $1 AND id <> ALL($2::uuid[])', [event.id, kept])
+  }
+
+  async keepCategories(event: EventRecord, categories: Categories): Promise<void> {
+    const kept = categories.map(({ category }) => category)
+    await this.removeCategories(event, kept)
+    for (const [position, one] of categories.entries()) {
+      await this.work.write(
+        `INSERT INTO event_category (event_id, category, quota, description, sections, position) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (event_id, category) DO UPDATE SET quota = $3, description = $4, sections = $5, position = $6`,
+        [event.id, one.category, one.quota, one.description, one.sections, position],
+      )
+    }
+  }
+
+  private async removeCategories(event: EventRecord, kept: readonly string[]): Promise<void> {
+    const used = await this.work.row<{ registrations: number }>(
+      'SELECT count(*) AS registrations FROM registration WHERE event_id = $1 AND submitted_at IS NOT NULL AND category <> ALL($2::text[])',
+      [event.id, kept],
+    )
+    if (used && used.registrations > 0) refused('CATEGORY_IN_USE', { registrations: used.registrations })
+    await this.work.write('DELETE FROM event_category WHERE event_id = $1 AND category <> ALL($2::text[])', [
+      event.id,
+      kept,
+    ])
+  }
+}

@@ -30,7 +30,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/server',
         emptyOutDir: !watching,
         target: 'node20',
-        rolldownOptions: { input: 'src/public.server.tsx' },
+        // One file: in development it is imported again under another address, and its parts must not import the old one
+        rolldownOptions: { input: 'src/public.server.tsx', output: { codeSplitting: false } },
       }
     : {
         outDir: 'dist/public',

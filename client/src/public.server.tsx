@@ -15,6 +15,7 @@ import type { Texts } from './i18n/texts.js'
 import type { Call } from './lib/api.js'
 import type { Head, PublicHandle } from './lib/public-screen.js'
 
+export { isSignedInAddress } from './app/addresses.js'
 export type { Key } from './i18n/translator.js'
 export type { Call } from './lib/api.js'
 export { addressOf } from './lib/api.js'

@@ -8,6 +8,7 @@ import { type Clock, SystemClock } from './adapters/clock.js'
 import { AppModule } from './app.module.js'
 import type { Config } from './config/config.js'
 import { logTo, NestLog } from './http/log.js'
+import { servePages } from './http/pages/pages.js'
 
 /** A client's own request id is kept where it is harmless. */
 const requestId = (given: string | string[] | undefined) =>
@@ -37,6 +38,7 @@ export async function createApp(
     abortOnError: false,
   })
   app.setGlobalPrefix('api')
+  await servePages(app, config)
   await app.init()
   await app.getHttpAdapter().getInstance().ready()
   return app

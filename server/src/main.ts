@@ -1,6 +1,5 @@
 import { CannotStart } from './config/cannot-start.js'
 import { type Config, readConfig } from './config/config.js'
-import { Launch } from './launch.js'
 
 // React and others look at this while they are imported, which happens later
 process.env['NODE_ENV'] ??= 'production'
@@ -36,6 +35,8 @@ function greet({ publicUrl, demo }: Config): void {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
+  // Only now, because it loads everything else: a wrong value is said at once
+  const { Launch } = await import('./launch.js')
   const launch = new Launch(config, say, endWith)
   let stopping = false
   const stop = async () => {

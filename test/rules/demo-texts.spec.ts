@@ -1,4 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { sessionForm } from '@plenary/shared/contracts/agenda'
+import { place, seats, texts } from '@plenary/shared/contracts/event/settings'
+import { registrationForm } from '@plenary/shared/contracts/registration.forms'
 import { isCountry, regionOf } from '@plenary/shared/language/countries'
 import { languageTag } from '@plenary/shared/language/languages'
 import type { LocalText } from '@plenary/shared/language/local-text'
@@ -34,6 +39,12 @@ const twice = (texts: readonly string[]) =>
   Object.entries(counted(texts, (text) => text)).filter(([, count]) => count > 1)
 
 describe('people', () => {
+  test('the committed file is what the generator makes', () => {
+    const demo = 'server/src/database/demo'
+    const made = execFileSync(process.execPath, [`${demo}/people/make-people.mjs`, '--print'], { encoding: 'utf8' })
+    expect(made).toBe(readFileSync(`${demo}/people.json`, 'utf8'))
+  })
+
   const registered = people.flatMap(({ seminar: registration, ...person }) =>
     registration ? [{ ...person, ...registration }] : [],
   )
@@ -88,6 +99,37 @@ describe('people', () => {
         /^[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Han}\p{M} -]*$/u.test(ownScriptName ?? ''),
       ),
     ).toBe(true)
+  })
+
+  test('what people wrote is what the form takes', () => {
+    for (const {
+      category,
+      familyName,
+      givenName,
+      ownScriptName,
+      gender,
+      organisation,
+      position,
+      country,
+      languages,
+      ...rest
+    } of registered)
+      registrationForm.partial().parse({
+        category,
+        familyName,
+        givenName,
+        ownScriptName: ownScriptName ?? '',
+        gender,
+        organisation,
+        position,
+        country,
+        noCountry: country === null,
+        languages: languages.map(({ tag }) => tag),
+        statement: rest.statement,
+        expectation: rest.expectation,
+        accessNeeds: rest.accessNeeds,
+        foodNeeds: rest.foodNeeds,
+      })
   })
 
   test('the cast is there, and who was replaced has a successor with a confirmed seat', () => {
@@ -145,6 +187,49 @@ describe.each(agendas)('%s', (_name, event, agenda) => {
       expect(peopleOf(session).filter((key) => !byKey.has(key))).toEqual([])
       expect(twice(peopleOf(session))).toEqual([])
     }
+  })
+
+  test('what organisers would type is what the forms take', () => {
+    const { venue, contact } = event
+    const rooms = event.rooms.map(({ key, ...room }) => room)
+    place.parse({
+      version: 1,
+      city: event.city,
+      country: event.country,
+      venueName: venue.name,
+      venueAddress: venue.address,
+      venueAccess: venue.access,
+      rooms,
+    })
+    seats.parse({
+      version: 1,
+      seats: event.seats,
+      categories: event.categories,
+      targets: event.targets,
+      eligibleCountries: event.eligible,
+    })
+    texts.parse({
+      version: 1,
+      question: event.question,
+      summary: event.summary,
+      whoPays: event.whoPays,
+      howToTakePart: event.howToTakePart,
+      contactName: contact.name,
+      contactAddress: contact.address,
+    })
+    for (const { key, people: speakers, day, starts, ends, room, ...session } of agenda)
+      sessionForm.parse({
+        subtitle: {},
+        abstract: {},
+        description: {},
+        interpretation: [],
+        track: null,
+        ...session,
+        roomId: null,
+        time: null,
+        minutes: null,
+        people: [],
+      })
   })
 
   test('every text is there in English and in Arabic, and every working session has an abstract', () => {

@@ -8,6 +8,8 @@ export interface Texts {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly t: Translate
+  /** Whether there is such a text, for keys that are put together from what the server sends. */
+  says(key: string): key is Key
   readonly dates: Dates
   /** 1 234 */
   number(value: number): string
@@ -35,15 +37,17 @@ export function textsOf(language: string, catalogue: Catalogue): Texts {
   const turns = direction === 'rtl'
   const numbers = new Intl.NumberFormat(locale)
   const lists = new Intl.ListFormat(locale)
+  const says = (key: string): key is Key => key in catalogue
   const city = (zone: string) => {
-    const key = `public.city.${zone}` as Key
-    return key in catalogue ? t(key) : (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+    const key = `public.city.${zone}`
+    return says(key) ? t(key) : (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
   }
 
   return {
     language,
     direction,
     t,
+    says,
     dates,
     number: (value) => numbers.format(value),
     days: (from, until) =>

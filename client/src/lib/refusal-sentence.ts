@@ -1,7 +1,7 @@
 import type { CarriedKind, RefusalCode } from '@plenary/shared/language/refusals'
 import { refusals } from '@plenary/shared/language/refusals'
 import type { Texts } from '../i18n/texts.js'
-import type { Key, Values } from '../i18n/translator.js'
+import type { Values } from '../i18n/translator.js'
 import { Broken, Refused, Unreachable } from './refused.js'
 
 /** What a refusal looks like wherever it comes from: an error, or a verdict that travelled with its object. */
@@ -15,9 +15,11 @@ export interface Refusing {
  * the reader's own.
  */
 export function sentenceOf({ code, carries }: Refusing, texts: Texts, zone = ownZone()): string {
+  const key = `refusals.${code}`
+  if (!texts.says(key)) return texts.t('page.broken', { requestId: code })
   const kinds: Readonly<Record<string, CarriedKind>> = refusals[code].carries
   const values = Object.entries(carries).map(([name, value]) => [name, sayable(kinds[name], value, texts, zone)])
-  return texts.t(`refusals.${code}` as Key, Object.fromEntries(values) as Values)
+  return texts.t(key, Object.fromEntries(values) as Values)
 }
 
 function sayable(kind: CarriedKind | undefined, value: unknown, texts: Texts, zone: string): string | number {

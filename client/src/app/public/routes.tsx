@@ -22,7 +22,7 @@ export function publicRoutes(reading: Reading): RouteObject[] {
       path: '/',
       Component: PublicLayout,
       ErrorBoundary: Failed,
-      children: [{ ErrorBoundary: Failed, children: [...screens, { path: '*', loader: nothingHere }] }],
+      children: [{ ErrorBoundary: Failed, children: [...screens, { path: '*', element: null, loader: nothingHere }] }],
     },
   ]
 }

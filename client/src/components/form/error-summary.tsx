@@ -6,7 +6,8 @@ import { problemSentence, wrongFields } from './problems.js'
 
 /** What needs a correction, each line leading to its field; there after a submit only, so it does not jump while typing. */
 export function ErrorSummary({ ref }: { readonly ref: Ref<HTMLElement> }) {
-  const { t } = useTexts()
+  const texts = useTexts()
+  const { t } = texts
   const { control } = useFormContext()
   const { errors, isSubmitted } = useFormState()
   const wrong = wrongFields(errors)
@@ -18,7 +19,10 @@ export function ErrorSummary({ ref }: { readonly ref: Ref<HTMLElement> }) {
         {wrong.map(([name, error]) => (
           <li key={name}>
             <a href={`#${idOf(name)}`} onClick={(event) => lead(event, name)}>
-              {t('form.labelled', { label: labelsOf(control).get(name) ?? name, problem: problemSentence(error, t) })}
+              {t('form.labelled', {
+                label: labelsOf(control).get(name) ?? name,
+                problem: problemSentence(error, texts),
+              })}
             </a>
           </li>
         ))}

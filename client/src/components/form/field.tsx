@@ -33,12 +33,12 @@ interface Described {
 
 /** What a field's control carries, so that label, help and error belong to it. */
 export function useField(name: string, label: string, help?: ReactNode): { described: Described; problem?: string } {
-  const { t } = useTexts()
+  const texts = useTexts()
   const { control } = useFormContext()
   const error: { type?: unknown; message?: string } | undefined = get(useFormState({ name }).errors, name)
   useLabel(control, name, label)
   const id = idOf(name)
-  const problem = error?.type ? problemSentence({ type: String(error.type), message: error.message }, t) : undefined
+  const problem = error?.type ? problemSentence({ type: String(error.type), message: error.message }, texts) : undefined
   const by = classes(help !== undefined && `${id}-help`, problem && `${id}-error`)
   return {
     described: { id, ...(by && { 'aria-describedby': by }), ...(problem && { 'aria-invalid': true as const }) },

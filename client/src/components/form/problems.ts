@@ -1,27 +1,8 @@
 import type { FieldErrors } from 'react-hook-form'
-import type { Translate } from '../../i18n/translator.js'
-
-/** The sentences that a schema can name: `z.string().min(1, 'needed')`; they are `form.problem.…` in the catalogues. */
-export const problems = [
-  'needed',
-  'choose',
-  'tooShort',
-  'tooLong',
-  'tooSmall',
-  'tooBig',
-  'email',
-  'date',
-  'time',
-  'number',
-  'address',
-  'otherwise',
-] as const
-export type Problem = (typeof problems)[number]
-
-const isProblem = (text: string | undefined): text is Problem => problems.some((problem) => problem === text)
+import type { Texts } from '../../i18n/texts.js'
 
 /** What a schema's own kinds of issue mean to a person; a kind not listed is said as "not as it should be". */
-const ofKind: Readonly<Record<string, Problem>> = {
+const ofKind: Readonly<Record<string, string>> = {
   invalid_type: 'needed',
   invalid_value: 'choose',
   invalid_union: 'choose',
@@ -35,10 +16,15 @@ interface Wrong {
   readonly message?: string | undefined
 }
 
-/** Says what is wrong with one field: the sentence that its schema or the server named, else one for the kind of issue. */
-export function problemSentence(wrong: Wrong, t: Translate): string {
-  if (isProblem(wrong.message)) return t(`form.problem.${wrong.message}`)
-  return t(`form.problem.${ofKind[String(wrong.type)] ?? 'otherwise'}`)
+/**
+ * Says what is wrong with one field: the sentence that its schema or the server names (`z.string().min(1, 'needed')` is
+ * `form.problem.needed`), else one for the kind of issue.
+ */
+export function problemSentence({ type, message }: Wrong, { t, says }: Texts): string {
+  const named = `form.problem.${message}`
+  if (says(named)) return t(named)
+  const ofItsKind = `form.problem.${ofKind[String(type)]}`
+  return t(says(ofItsKind) ? ofItsKind : 'form.problem.otherwise')
 }
 
 /** Errors of a form in the order of its fields, with dotted names: `categories.0.quota`. */

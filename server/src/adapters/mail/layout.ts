@@ -78,7 +78,7 @@ function asHtml({ language, heading, preheader, blocks, why, sender, accent = '#
 ${blocks.map((block) => blockAsHtml(block, accent))}
 </td></tr>
 <tr><td align="${start}" style="padding:16px 28px 24px;border-top:1px solid ${colours.line};font-size:13px;line-height:1.5;color:${colours.ink3}">
-<p dir="auto" style="margin:0 0 4px;color:${colours.ink2}">${sender}</p>
+<p style="margin:0 0 4px;color:${colours.ink2}"><bdi>${sender}</bdi></p>
 <p style="margin:0">${why}</p>
 </td></tr>
 </table>
@@ -112,7 +112,7 @@ const facts = (rows: readonly { term: string; text: string }[]) =>
 ${rows.map(
   ({ term, text }) => html`<tr>
 <th scope="row" valign="top" style="padding:4px 0;padding-inline-end:20px;text-align:start;font-weight:400;color:${colours.ink3}">${term}</th>
-<td valign="top" dir="auto" style="padding:4px 0;text-align:start;font-weight:500">${text}</td>
+<td valign="top" style="padding:4px 0;text-align:start;font-weight:500"><bdi>${text}</bdi></td>
 </tr>
 `,
 )}</table>

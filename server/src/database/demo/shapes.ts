@@ -1,4 +1,14 @@
+import type { Category, FormSection, Gender, LeavingReason } from '@plenary/shared/language/categories'
+import type {
+  EventType,
+  Modality,
+  OrganisationKind,
+  RegistrationPolicy,
+  SessionRole,
+  SessionType,
+} from '@plenary/shared/language/events'
 import type { LocalText } from '@plenary/shared/language/local-text'
+import type { LanguageLevel } from '@plenary/shared/language/spoken-languages'
 
 /** A moment of the demo before its dates are known: so many days after the load or the opening day, at a wall-clock time of the event. */
 export interface DemoMoment {
@@ -6,19 +16,6 @@ export interface DemoMoment {
   readonly days: number
   readonly at: string
 }
-
-export type DemoCategory =
-  | 'government delegate'
-  | 'expert'
-  | 'resource person'
-  | 'practitioner'
-  | 'private sector'
-  | 'youth'
-  | 'observer'
-  | 'speaker'
-  | 'host'
-  | 'interpreter'
-  | 'secretariat'
 
 export interface DemoPerson {
   /** What sessions and events call the person by, `amina-wanjiru-kariuki`. */
@@ -29,17 +26,17 @@ export interface DemoPerson {
   readonly badgeName: string | null
   readonly ownScriptName: string | null
   readonly ownScriptLanguage: string | null
-  readonly gender: 'woman' | 'man' | 'other' | 'prefers not to say'
+  readonly gender: Gender
   readonly birthYear: number
   /** The country represented; none for international civil servants. */
   readonly country: string | null
   readonly organisation: string
   readonly position: string
-  readonly languages: readonly { readonly tag: string; readonly level: 'basic' | 'working' | 'fluent' | 'native' }[]
+  readonly languages: readonly { readonly tag: string; readonly level: LanguageLevel }[]
   readonly expertise: string
   readonly sdgs: readonly string[]
   /** What the person would register as. */
-  readonly category: DemoCategory
+  readonly category: Category
   /** None for a speaker who was only imported. */
   readonly address: string | null
   /** How the registration for the seminar ends up; none for those who don't register. */
@@ -65,26 +62,21 @@ export interface DemoRegistration {
   readonly state: DemoRegistrationState
   /** Order on the waiting list, 1 first. */
   readonly rank: number | null
-  /** Why somebody left, one of the domain's reasons. */
-  readonly reason: string | null
+  /** Why somebody left. */
+  readonly reason: LeavingReason | null
   /** The key of the person who holds the seat now. */
   readonly replacedBy: string | null
-  /** What the person wrote into the form, in their own words. */
+  /** What the person wrote into the form, in their own words; needs are mostly empty. */
   readonly statement: string
+  readonly expectation: string
+  readonly accessNeeds: string
+  readonly foodNeeds: string
 }
 
 export interface DemoOrganisation {
   readonly key: string
   readonly name: LocalText
-  readonly kind:
-    | 'government'
-    | 'un entity'
-    | 'intergovernmental'
-    | 'ngo'
-    | 'academia'
-    | 'private sector'
-    | 'network'
-    | 'other'
+  readonly kind: OrganisationKind
   readonly country: string | null
 }
 
@@ -106,16 +98,18 @@ export interface DemoRoom {
   readonly key: string
   readonly name: LocalText
   readonly capacity: number
+  /** Step-free from the street. */
+  readonly accessible: boolean
 }
 
 export interface DemoEvent {
   readonly slug: string
   readonly acronym: string
-  readonly type: 'seminar' | 'training' | 'workshop' | 'expert group meeting' | 'webinar' | 'study visit'
+  readonly type: EventType
   readonly title: LocalText
   readonly question: LocalText
   readonly summary: LocalText
-  readonly modality: 'in person' | 'hybrid' | 'online'
+  readonly modality: Modality
   readonly zone: string
   /** The first day, so many days after the day of the load or after the seminar's opening day. */
   readonly starts: { readonly after: 'load' | 'opening'; readonly days: number }
@@ -132,14 +126,15 @@ export interface DemoEvent {
   readonly contact: { readonly name: string; readonly address: string }
   readonly accent: string
   readonly seats: number
-  readonly policy: 'open' | 'selection' | 'invitation'
+  readonly policy: RegistrationPolicy
   readonly opens: DemoMoment | null
   readonly closes: DemoMoment | null
   readonly rooms: readonly DemoRoom[]
   readonly categories: readonly {
-    readonly category: DemoCategory
+    readonly category: Category
     readonly quota: number | null
     readonly description: LocalText
+    readonly sections: readonly FormSection[]
   }[]
   readonly targets: readonly DemoTarget[]
   /** ISO codes; null: every country. */
@@ -152,35 +147,9 @@ export interface DemoTarget {
   readonly percent: number
 }
 
-export type DemoSessionType =
-  | 'opening'
-  | 'plenary'
-  | 'panel'
-  | 'breakout'
-  | 'workshop'
-  | 'training'
-  | 'poster'
-  | 'networking'
-  | 'break'
-  | 'meal'
-  | 'site visit'
-  | 'side event'
-  | 'closing'
-
-export type DemoSessionRole =
-  | 'chair'
-  | 'moderator'
-  | 'keynote'
-  | 'opening statement'
-  | 'panellist'
-  | 'discussant'
-  | 'presenter'
-  | 'rapporteur'
-  | 'interpreter'
-
 export interface DemoSession {
   readonly key: string
-  readonly type: DemoSessionType
+  readonly type: SessionType
   readonly title: LocalText
   readonly subtitle?: LocalText
   readonly abstract?: LocalText
@@ -196,7 +165,7 @@ export interface DemoSession {
   /** A room's key; null: no room, as for a site visit. */
   readonly room: string | null
   /** Role and people in the order in which they speak. */
-  readonly people?: readonly (readonly [DemoSessionRole, ...string[]])[]
+  readonly people?: readonly (readonly [SessionRole, ...string[]])[]
 }
 
 /** What was done to the draft after release 1 and came out with release 2. */

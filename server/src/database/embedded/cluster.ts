@@ -82,7 +82,7 @@ export class Cluster {
       throw new CannotStart(`${this.folder} holds no database: move it away, or set DATA_PATH to another folder.`)
     if (Number(version) > this.binaries.major)
       throw new CannotStart(
-        `The database in ${this.folder} was made by PostgreSQL ${version}, newer than our ${this.binaries.major}: bring Plenary up to date (git pull && npm ci).`,
+        `The database in ${this.folder} was made by PostgreSQL ${version}, newer than ours (${this.binaries.major}): bring Plenary up to date (git pull && npm ci).`,
       )
     if (Number(version) < this.binaries.major)
       throw new CannotStart(

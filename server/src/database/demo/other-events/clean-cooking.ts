@@ -53,8 +53,8 @@ The meeting asked for no new pilots. It worked from 214 tenders of the last six 
   opens: { after: 'load', days: -270, at: '09:00' },
   closes: { after: 'load', days: -203, at: '23:59' },
   rooms: [
-    { key: 'terrace', name: { en: 'Terrace Hall', ar: 'قاعة الشرفة' }, capacity: 60 },
-    { key: 'workshop', name: { en: 'Workshop', ar: 'الورشة' }, capacity: 24 },
+    { key: 'terrace', name: { en: 'Terrace Hall', ar: 'قاعة الشرفة' }, capacity: 60, accessible: true },
+    { key: 'workshop', name: { en: 'Workshop', ar: 'الورشة' }, capacity: 24, accessible: false },
   ],
   categories: [
     {
@@ -64,23 +64,32 @@ The meeting asked for no new pilots. It worked from 214 tenders of the last six 
         en: 'Has worked on clean cooking for five years or more',
         ar: 'عمل في مجال الطهي النظيف خمس سنوات أو أكثر',
       },
+      sections: ['about you', 'work', 'needs'],
     },
     {
       category: 'government delegate',
       quota: null,
       description: { en: 'Buys or regulates stoves', ar: 'يشتري المواقد أو ينظم شؤونها' },
+      sections: ['about you', 'work', 'needs'],
     },
     {
       category: 'practitioner',
       quota: null,
       description: { en: 'Runs a programme, a market or a workshop', ar: 'يدير برنامجًا أو سوقًا أو ورشة' },
+      sections: ['about you', 'work', 'needs'],
     },
     {
       category: 'private sector',
       quota: 8,
       description: { en: 'Makes or repairs stoves', ar: 'يصنع المواقد أو يصلحها' },
+      sections: ['about you', 'work', 'needs'],
     },
-    { category: 'secretariat', quota: null, description: { en: 'Of the organizing parties', ar: 'من الجهات المنظِّمة' } },
+    {
+      category: 'secretariat',
+      quota: null,
+      description: { en: 'Of the organizing parties', ar: 'من الجهات المنظِّمة' },
+      sections: ['about you', 'work', 'needs'],
+    },
   ],
   targets: [{ of: { gender: 'woman' }, percent: 50 }],
   eligible: null,

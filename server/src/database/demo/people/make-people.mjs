@@ -1,6 +1,6 @@
 /**
  * Makes people.json: `node server/src/database/demo/people/make-people.mjs`. The same seed gives the same people; the file is
- * committed, so that a change of a pool shows in review who becomes whom.
+ * committed, so that a change of a pool shows in review who becomes whom. `--print` only prints it.
  *
  * named-people.json: the people who have a part in the demo, the cast of nine first. `seminar` is how their registration for
  * the seminar ends up, `rank` their place on the waiting list, `topic` what they work on; what is left out is made here.
@@ -9,7 +9,7 @@ import { writeFileSync } from 'node:fs'
 import { namePools } from './name-pools.mjs'
 import namedPeople from './named-people.json' with { type: 'json' }
 import { categories, genders, roll, states } from './roll.mjs'
-import { intentions, topics } from './topics.mjs'
+import { accessNeeds, foodNeeds, intentions, topics } from './topics.mjs'
 import { organisations, positions } from './work-pools.mjs'
 
 /** Mulberry32: small, and the same on every machine. */
@@ -116,8 +116,11 @@ function birthYearOf(person) {
 
 function statementOf(category, topic) {
   const said = { 'private sector': topic.bring, youth: topic.bring, expert: topic.study, observer: topic.study }
-  return `${said[category] ?? topic.need} ${oneOf(intentions)}`
+  return said[category] ?? topic.need
 }
+
+/** Every so many people, a need; otherwise none. */
+const sometimes = (share, texts) => (random() < share ? oneOf(texts) : '')
 
 const reasonsOfLeaving = ['visa late', 'duty at home', 'no funding', 'health', 'travel disrupted']
 const leaves = ['withdrawn', 'cancelled']
@@ -130,6 +133,9 @@ function seminarOf(person, topic) {
     reason: leaves.includes(person.seminar) ? (person.reason ?? oneOf(reasonsOfLeaving)) : null,
     replacedBy: person.seminar === 'replaced' ? successorOf(person) : null,
     statement: statementOf(person.category, topic),
+    expectation: oneOf(intentions),
+    accessNeeds: sometimes(0.07, accessNeeds),
+    foodNeeds: sometimes(0.3, foodNeeds),
   }
 }
 
@@ -173,4 +179,8 @@ const everybody = [
   ),
 ]
 const people = everybody.map(finished)
-writeFileSync(new URL('../people.json', import.meta.url), `${JSON.stringify(people, null, 2)}\n`)
+
+/** As the formatter would write it: lists of texts on one line. */
+const text = `${JSON.stringify(people, null, 2).replace(/\[\s+("[^\]{}]*")\s+\]/g, (_all, items) => `[${items.replace(/\s*\n\s*/g, ' ')}]`)}\n`
+if (process.argv.includes('--print')) process.stdout.write(text)
+else writeFileSync(new URL('../people.json', import.meta.url), text)

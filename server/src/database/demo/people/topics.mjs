@@ -106,3 +106,13 @@ export const intentions = [
   'I can offer a visit to our site to whoever has a comparable problem.',
   'I would join a working group on how offers and needs should be described.',
 ]
+
+export const accessNeeds = [
+  'I use a wheelchair and need step-free ways, also at the sites.',
+  'Hearing loop in the hall; I read lips in small rooms.',
+  'Agenda and papers as a file that my screen reader can read.',
+  'I walk with a stick: no more than 300 metres at a time.',
+  'A quiet room for half an hour at midday.',
+]
+
+export const foodNeeds = ['Vegetarian', 'Halal', 'Vegan', 'No nuts: allergy', 'No pork', 'Kosher', 'Gluten-free']

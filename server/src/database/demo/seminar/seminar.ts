@@ -81,13 +81,20 @@ Reviewers read each registration: the relevance of the need or offer, the positi
       key: 'harbour',
       name: { en: 'Harbour Hall', ar: 'قاعة المرفأ', fr: 'Salle du Port', zh: '海港厅' },
       capacity: 180,
+      accessible: true,
     },
     {
       key: 'magnolia',
       name: { en: 'Magnolia Room', ar: 'قاعة الماغنوليا', fr: 'Salle Magnolia', zh: '玉兰厅' },
       capacity: 60,
+      accessible: true,
     },
-    { key: 'river', name: { en: 'River Room', ar: 'قاعة النهر', fr: 'Salle du Fleuve', zh: '江景厅' }, capacity: 40 },
+    {
+      key: 'river',
+      name: { en: 'River Room', ar: 'قاعة النهر', fr: 'Salle du Fleuve', zh: '江景厅' },
+      capacity: 40,
+      accessible: true,
+    },
   ],
   categories: seminarCategories,
   targets: [

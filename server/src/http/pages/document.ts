@@ -1,0 +1,146 @@
+import type { RenderedPage } from '@plenary/client/public.server'
+import { offeredLanguages } from '@plenary/shared/language/languages'
+import type { Needed } from './bundle.js'
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+
+/** JSON inside a `script` element: nothing in it can end the element, or a line. */
+export const jsonForScript = (value: unknown): string =>
+  JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
+
+const meta = (kind: 'name' | 'property', name: string, content: string | undefined) =>
+  content ? `<meta ${kind}="${name}" content="${escaped(content)}">` : ''
+
+interface Frame {
+  readonly language: string
+  readonly direction: string
+  readonly title: string
+  readonly head: readonly string[]
+  readonly body: string
+  readonly needed: Pick<Needed, 'styles' | 'preloads'> & { readonly script: string | null }
+  /** Polls for a newer build; only under `npm run dev`. */
+  readonly development: boolean
+}
+
+/** One page, whichever face it belongs to: styles first, then the script, for which nothing waits. */
+const documentOf = ({ language, direction, title, head, body, needed, development }: Frame): string =>
+  [
+    `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(title)}</title>`,
+    ...head,
+    '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+    ...needed.styles.map((file) => `<link rel="stylesheet" href="${file}">`),
+    '<script src="/theme.js"></script>',
+    ...needed.preloads.map((file) => `<link rel="modulepreload" href="${file}">`),
+    needed.script ? `<script type="module" src="${needed.script}"></script>` : '',
+    development ? '<script src="/dev/reload.js" defer></script>' : '',
+    `</head><body>${body}</body></html>`,
+  ].join('')
+
+/** The address without its language, for the one name that search engines keep. */
+function canonical(publicUrl: string, url: string): URL {
+  const address = new URL(url, publicUrl)
+  address.searchParams.delete('lang')
+  return address
+}
+
+const inLanguage = (address: URL, language: string) => {
+  const spoken = new URL(address)
+  spoken.searchParams.set('lang', language)
+  return spoken.href
+}
+
+interface Published {
+  readonly page: RenderedPage
+  readonly needed: Needed
+  readonly accentSheet: (accent: string) => string
+  readonly publicUrl: string
+  readonly url: string
+  readonly development: boolean
+}
+
+/** A public page: readable before any script, with what search engines and messengers want to know. */
+export function publicDocument({ page, needed, accentSheet, publicUrl, url, development }: Published): string {
+  const { head, status } = page
+  const address = canonical(publicUrl, url)
+  const found = status === 200
+  return documentOf({
+    language: page.language,
+    direction: page.direction,
+    title: head.windowTitle,
+    needed,
+    development,
+    head: [
+      meta('name', 'description', head.description),
+      found ? `<link rel="canonical" href="${escaped(address.href)}">` : meta('name', 'robots', 'noindex'),
+      ...(found ? offeredLanguages : []).map((language) => {
+        return `<link rel="alternate" hreflang="${language}" href="${escaped(inLanguage(address, language))}">`
+      }),
+      meta('property', 'og:type', 'website'),
+      meta('property', 'og:site_name', 'Plenary'),
+      meta('property', 'og:title', head.title),
+      meta('property', 'og:description', head.description),
+      meta('property', 'og:url', address.href),
+      meta('property', 'og:image', head.image),
+      head.accent ? `<link rel="stylesheet" id="accent" href="${escaped(accentSheet(head.accent))}">` : '',
+      head.thing ? `<script type="application/ld+json">${jsonForScript(head.thing)}</script>` : '',
+    ],
+    body: `<div id="root">${page.body}</div><script id="state" type="application/json">${jsonForScript(page.state)}</script>`,
+  })
+}
+
+interface Shell {
+  readonly language: string
+  readonly direction: string
+  readonly needed: Needed
+  readonly development: boolean
+}
+
+/** The signed-in faces are drawn in the browser; without a script the shell says so. */
+export const signedInDocument = ({ language, direction, needed, development }: Shell): string =>
+  documentOf({
+    language,
+    direction,
+    title: 'Plenary',
+    needed,
+    development,
+    head: [meta('name', 'robots', 'noindex, nofollow')],
+    body: `<div id="root"></div><noscript><p class="wrap open">${
+      language === 'ar'
+        ? 'تحتاج هذه الصفحات إلى JavaScript. الصفحات العامة تُقرأ بدونها.'
+        : 'These pages need JavaScript. The public pages can be read without it.'
+    } <a href="/">Plenary</a></p></noscript>`,
+  })
+
+const failedTexts = {
+  ar: ['حدث خطأ من جانبنا', 'سُجِّل الخطأ لدينا ولم يُفقد شيء مما لديك. حاول بعد قليل.', 'رقم هذا الطلب'],
+  en: [
+    'Something went wrong on our side',
+    'It is written in our log, and nothing of yours was lost. Try again in a moment.',
+    'Number of this request',
+  ],
+} as const
+
+interface FailedFrame {
+  readonly language: keyof typeof failedTexts
+  readonly direction: string
+  readonly styles: readonly string[]
+  readonly requestId: string
+}
+
+/** In place of a page that could not be rendered; its texts are here because the catalogues may be what failed. */
+export function failedDocument({ language, direction, styles, requestId }: FailedFrame): string {
+  const [title, text, number] = failedTexts[language]
+  return documentOf({
+    language,
+    direction,
+    title: `${title} – Plenary`,
+    head: [meta('name', 'robots', 'noindex')],
+    needed: { script: null, preloads: [], styles },
+    development: false,
+    body: `<main class="wrap open stack"><h1>${title}</h1><p class="lede">${text}</p><p class="small muted">${number}: ${escaped(requestId)}</p><p><a href="/">Plenary</a></p></main>`,
+  })
+}

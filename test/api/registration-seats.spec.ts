@@ -1,0 +1,307 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import {
+  confirmRegistration,
+  startRegistration,
+  submitRegistration,
+  withdrawRegistration,
+} from '@plenary/shared/contracts/registration/delegate'
+import {
+  moveRegistration,
+  moveRegistrations,
+  promoteNext,
+  replaceRegistration,
+  seatsOfEvent,
+} from '@plenary/shared/contracts/registration/organiser'
+import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
+import fc from 'fast-check'
+import { type Person, startApp, type TestApp } from '../support/app.js'
+import { completeForm, makeEvent, makeRegistration, organiserOf } from '../support/world.js'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp(import.meta.url)
+})
+afterAll(() => app.close())
+
+const inStates = async (eventId: EventId) =>
+  Object.fromEntries(
+    (
+      await app.rows<{ state: string; n: number }>(
+        'SELECT state, count(*) AS n FROM registration WHERE event_id = $1 GROUP BY state',
+        [eventId],
+      )
+    ).map(({ state, n }) => [state, n]),
+  )
+
+async function draftOf(person: Person, eventId: EventId): Promise<RegistrationId> {
+  const { body } = await app.ask(person, startRegistration, { params: { eventId }, body: {} })
+  return body.id
+}
+
+/** A form handed in by each of so many people, as near to at once as one machine can. */
+async function submitAtOnce(
+  eventId: EventId,
+  count: number,
+  category: (n: number) => string = () => 'government delegate',
+) {
+  const people = await Promise.all(Array.from({ length: count }, (_, n) => app.person(`Delegate Number${n}`)))
+  const drafts = await Promise.all(people.map(async (person) => ({ person, id: await draftOf(person, eventId) })))
+  return Promise.all(
+    drafts.map(({ person, id }, n) =>
+      app.ask(person, submitRegistration, {
+        params: { registrationId: id },
+        body: { form: { ...completeForm, category: category(n) as 'expert' } },
+      }),
+    ),
+  )
+}
+
+describe('two hundred people for the last ten seats', () => {
+  test('ten are confirmed, the rest wait in order, nobody is there twice, nothing breaks', async () => {
+    const eventId = await makeEvent(app, { policy: 'open', seats: 10 })
+    const answers = await submitAtOnce(eventId, 200)
+    expect(answers.map(({ status }) => status).filter((status) => status !== 200)).toEqual([])
+    expect(await inStates(eventId)).toEqual({ confirmed: 10, waitlisted: 190 })
+    const [people] = await app.rows<{ n: number }>(
+      'SELECT count(DISTINCT person_id) AS n FROM registration WHERE event_id = $1',
+      [eventId],
+    )
+    expect(people?.n).toBe(200)
+    const [unjust] = await app.rows<{ n: number }>(
+      `SELECT count(*) AS n FROM registration seated JOIN audit a ON a.object_id = seated.id AND a.act = 'submit'
+       WHERE seated.event_id = $1 AND seated.state = 'confirmed' AND EXISTS (SELECT 1 FROM registration waits JOIN audit b ON b.object_id = waits.id AND b.act = 'submit'
+         WHERE waits.event_id = $1 AND waits.state = 'waitlisted' AND b.id < a.id)`,
+      [eventId],
+    )
+    expect(unjust?.n).toBe(0)
+  })
+
+  test('the race is real: counting and taking without the lock seats too many', async () => {
+    const eventId = await makeEvent(app, { policy: 'open', seats: 10 })
+    const ids = await Promise.all(
+      Array.from({ length: 40 }, (_, n) =>
+        makeRegistration(app, eventId, { name: `Racer Number${n}`, state: 'submitted' }),
+      ),
+    )
+    await Promise.all(
+      ids.map((id) =>
+        app.source.transaction(async (manager) => {
+          const [row] = await manager.query<{ n: number }[]>(
+            `SELECT count(*) AS n FROM registration WHERE event_id = $1 AND state = 'confirmed'`,
+            [eventId],
+          )
+          if ((row?.n ?? 0) < 10) await manager.query(`UPDATE registration SET state = 'confirmed' WHERE id = $1`, [id])
+        }),
+      ),
+    )
+    expect((await inStates(eventId))['confirmed']).toBeGreaterThan(10)
+  })
+
+  test('each quota holds beside the seats', async () => {
+    const categories = [
+      { category: 'government delegate', quota: 6 },
+      { category: 'expert', quota: 7 },
+    ] as const
+    const eventId = await makeEvent(app, { policy: 'open', seats: 10, categories })
+    await submitAtOnce(eventId, 60, (n) => (n % 2 === 0 ? 'government delegate' : 'expert'))
+    const rows = await app.rows<{ category: string; n: number }>(
+      `SELECT category, count(*) AS n FROM registration WHERE event_id = $1 AND state = 'confirmed' GROUP BY category`,
+      [eventId],
+    )
+    const seated = Object.fromEntries(rows.map(({ category, n }) => [category, n]))
+    expect(seated['government delegate']).toBeLessThanOrEqual(6)
+    expect(seated['expert']).toBeLessThanOrEqual(7)
+    expect((seated['government delegate'] ?? 0) + (seated['expert'] ?? 0)).toBe(10)
+  })
+})
+
+test('offers pressed by three organisers at once never pass the offer limit', async () => {
+  const eventId = await makeEvent(app, { seats: 5, offerLimit: 7 })
+  const organisers = await Promise.all([1, 2, 3].map(() => organiserOf(app, eventId)))
+  const ids = await Promise.all(
+    Array.from({ length: 20 }, (_, n) =>
+      makeRegistration(app, eventId, { name: `Listed Number${n}`, state: 'shortlisted' }),
+    ),
+  )
+  await Promise.all(
+    organisers.map((organiser) =>
+      app.ask(organiser, moveRegistrations, { params: { eventId }, body: { ids, move: { action: 'offer' } } }),
+    ),
+  )
+  expect(await inStates(eventId)).toEqual({ accepted: 7, shortlisted: 13 })
+})
+
+test('of seven offers for five seats five are confirmed and two are told that the seats are taken', async () => {
+  const eventId = await makeEvent(app, { seats: 5, offerLimit: 7 })
+  const holders = await Promise.all(
+    Array.from({ length: 7 }, async (_, n) => {
+      const person = await app.person(`Holder Number${n}`)
+      return { person, id: await makeRegistration(app, eventId, { state: 'accepted' }, person) }
+    }),
+  )
+  const answers = await Promise.all(
+    holders.map(({ person, id }) => app.ask(person, confirmRegistration, { params: { registrationId: id } })),
+  )
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(5)
+  expect(answers.filter(({ status }) => status !== 200).map(({ problem }) => problem.code)).toEqual([
+    'NO_SEAT_LEFT',
+    'NO_SEAT_LEFT',
+  ])
+})
+
+test('a seat that is handed on stays one seat, with the same category and nothing personal', async () => {
+  const eventId = await makeEvent(app, { seats: 1 })
+  const organiser = await organiserOf(app, eventId)
+  const registrationId = await makeRegistration(app, eventId, { state: 'confirmed', category: 'expert' })
+  const body = {
+    familyName: 'Ola',
+    givenName: 'Tala',
+    address: 'tala@example.org',
+    organisation: 'Ministry',
+    position: 'Head',
+    reason: 'duty at home',
+  }
+  const both = await Promise.all(
+    [1, 2].map((n) =>
+      app.ask(organiser, replaceRegistration, {
+        params: { registrationId },
+        body: { ...body, address: `tala${n}@example.org` },
+      }),
+    ),
+  )
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  const heir = both.find(({ status }) => status === 200)
+  expect(heir?.body).toMatchObject({
+    state: 'confirmed',
+    category: 'expert',
+    familyName: 'Ola',
+    replaces: { id: registrationId },
+  })
+  expect(await inStates(eventId)).toEqual({ confirmed: 1, replaced: 1 })
+})
+
+/** Anything that anybody may try, in any order, by many at once. */
+const anyAct = fc.record({
+  who: fc.nat(9),
+  act: fc.constantFrom(
+    'submit',
+    'confirm',
+    'withdraw',
+    'offer',
+    'waitlist',
+    'cancel',
+    'reinstate',
+    'promote',
+    'shortlist',
+    'take up',
+    'replace',
+    'expire',
+  ),
+})
+
+test('whatever ten people and an organiser press in whatever order, every figure adds up', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(anyAct, { minLength: 1, maxLength: 5 }), { minLength: 3, maxLength: 8 }),
+      async (rounds) => {
+        const eventId = await makeEvent(app, {
+          policy: 'open',
+          seats: 3,
+          offerLimit: 4,
+          categories: [{ category: 'government delegate', quota: 3 }],
+        })
+        const organiser = await organiserOf(app, eventId)
+        const people = await Promise.all(Array.from({ length: 10 }, (_, n) => app.person(`Anybody Number${n}`)))
+        const drafts = await Promise.all(people.map((person) => draftOf(person, eventId)))
+        for (const round of rounds) {
+          const statuses = await Promise.all(
+            round.map(({ who, act }) => press(act, eventId, organiser, people[who], drafts[who])),
+          )
+          expect(statuses.filter((status) => status >= 500)).toEqual([])
+          await figuresAddUp(eventId, organiser)
+        }
+      },
+    ),
+    { numRuns: 6 },
+  )
+}, 120_000)
+
+async function press(
+  act: string,
+  eventId: EventId,
+  organiser: Person,
+  person: Person | undefined,
+  registrationId: RegistrationId | undefined,
+): Promise<number> {
+  if (!person || !registrationId) throw new Error('nobody is there')
+  const params = { registrationId }
+  const reason = 'as agreed'
+  switch (act) {
+    case 'submit':
+      return (await app.ask(person, submitRegistration, { params, body: { form: completeForm } })).status
+    case 'confirm':
+      return (await app.ask(person, confirmRegistration, { params })).status
+    case 'withdraw':
+      return (await app.ask(person, withdrawRegistration, { params, body: { leavingReason: 'other' } })).status
+    case 'promote':
+      return (await app.ask(organiser, promoteNext, { params: { eventId } })).status
+    case 'replace':
+      return (
+        await app.ask(organiser, replaceRegistration, {
+          params,
+          body: {
+            familyName: 'Heir',
+            givenName: 'An',
+            address: `heir.${registrationId}@example.org`,
+            organisation: 'O',
+            position: 'P',
+            reason,
+          },
+        })
+      ).status
+    case 'expire':
+      await app.rows(`UPDATE registration SET offer_expires_at = $2 WHERE id = $1 AND state = 'accepted'`, [
+        registrationId,
+        app.clock.now(),
+      ])
+      await app.sweep()
+      return 200
+    case 'cancel':
+      return (await app.ask(organiser, moveRegistration, { params, body: { action: 'cancel', reason } })).status
+    case 'reinstate':
+      return (
+        await app.ask(organiser, moveRegistration, {
+          params,
+          body: { action: 'reinstate', to: 'under review', reason },
+        })
+      ).status
+    default:
+      return (await app.ask(organiser, moveRegistration, { params, body: { action: act as 'offer' } })).status
+  }
+}
+
+/** Seats taken + free = seats; states sum to registrations; never more confirmed than seats or quota; one audit line per move. */
+async function figuresAddUp(eventId: EventId, organiser: Person) {
+  const { body } = await app.ask(organiser, seatsOfEvent, { params: { eventId } })
+  const { event, categories, states, offerLimit } = body
+  expect(event.confirmed).toBeLessThanOrEqual(3)
+  expect(categories[0]?.confirmed).toBeLessThanOrEqual(3)
+  expect(event.confirmed + event.offered).toBeLessThanOrEqual(offerLimit)
+  expect(event.free).toBe(Math.max(0, 3 - event.confirmed - event.offered))
+  const [all] = await app.rows<{ n: number }>(
+    `SELECT count(*) AS n FROM registration WHERE event_id = $1 AND state <> 'draft'`,
+    [eventId],
+  )
+  expect(states.reduce((sum, { count }) => sum + count, 0)).toBe(all?.n)
+  const wrong = await app.rows(
+    `SELECT registration.id, state, last.to_state FROM registration LEFT JOIN LATERAL (SELECT to_state FROM audit WHERE object_id = registration.id AND to_state IS NOT NULL ORDER BY id DESC LIMIT 1) last ON true
+     WHERE event_id = $1 AND state IS DISTINCT FROM COALESCE(last.to_state, 'draft')`,
+    [eventId],
+  )
+  expect(wrong).toEqual([])
+  const twice = await app.rows(
+    `SELECT person_id FROM registration WHERE event_id = $1 AND state NOT IN ('withdrawn', 'cancelled', 'replaced', 'not selected', 'offer expired') GROUP BY person_id HAVING count(*) > 1`,
+    [eventId],
+  )
+  expect(twice).toEqual([])
+}

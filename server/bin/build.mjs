@@ -27,13 +27,13 @@ const parts = {
     from: ['shared/src', 'client/src', 'client/vite.config.ts', 'client/build', 'client/public'],
     proof: 'client/dist/public/.vite/manifest.json',
     memory: 'client/dist/.public-made-from',
-    make: () => run(tools.vite(), ['build', '--logLevel', 'warn'], inClient),
+    make: () => run(tools.vite(), ['build', '--logLevel', 'error'], inClient),
   },
   'server bundle': {
     from: ['shared/src', 'client/src', 'client/vite.config.ts', 'client/build'],
     proof: 'client/dist/server/public.server.js',
     memory: 'client/dist/.server-made-from',
-    make: () => run(tools.vite(), ['build', '--ssr', '--logLevel', 'warn'], inClient),
+    make: () => run(tools.vite(), ['build', '--ssr', '--logLevel', 'error'], inClient),
   },
 }
 const inClient = { cwd: join(root, 'client'), env: { NODE_ENV: 'production' } }

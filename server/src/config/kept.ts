@@ -12,7 +12,9 @@ export function whyNotWritten(path: string, error: unknown): unknown {
       `The disk that holds ${path} is full: make room, or set DATA_PATH to a folder on another disk.`,
     )
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return new CannotStart(`${path} can't be written: give this user the right to, or set DATA_PATH to another folder.`)
+    return new CannotStart(
+      `This user may not read and write ${path}: give it the right to, or set DATA_PATH to another folder.`,
+    )
   if (code === 'ENOTDIR' || code === 'EEXIST')
     return new CannotStart(`${path} is no folder: move that file away, or set DATA_PATH to another folder.`)
   return error

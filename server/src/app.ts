@@ -9,6 +9,7 @@ import { AppModule } from './app.module.js'
 import type { Config } from './config/config.js'
 import { logTo, NestLog } from './http/log.js'
 import { servePages } from './http/pages/pages.js'
+import { serveService } from './http/service-routes.js'
 
 /** A client's own request id is kept where it is harmless. */
 const requestId = (given: string | string[] | undefined) =>
@@ -38,6 +39,7 @@ export async function createApp(
     abortOnError: false,
   })
   app.setGlobalPrefix('api')
+  serveService(app, config, source)
   await servePages(app, config)
   await app.init()
   await app.getHttpAdapter().getInstance().ready()

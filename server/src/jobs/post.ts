@@ -28,6 +28,9 @@ const pauses = [1, 5, 15, 60, 180, 720]
 /** A letter that is "sending" for longer than this belongs to a process that died: it is sent again with the same Message-ID. */
 const abandonedAfterMinutes = 10
 
+/** As many as the mailer has connections. */
+const atOnce = 3
+
 const later = (now: Instant, minutes: number): Instant => instantOf(new Date(Date.parse(now) + minutes * 60_000))
 
 /** Hands letters to the mail server: each once, save once per crash with the same Message-ID. */
@@ -55,7 +58,9 @@ export class Post implements OnModuleInit {
       `SELECT id FROM delivery WHERE (state = 'queued' AND due_at <= $1) OR (state = 'sending' AND tried_at <= $2) ORDER BY due_at LIMIT 10000`,
       [now, later(now, -abandonedAfterMinutes)],
     )
-    for (const { id } of due) await this.deliver(id)
+    for (let n = 0; n < due.length; n += atOnce) {
+      await Promise.all(due.slice(n, n + atOnce).map(({ id }) => this.deliver(id)))
+    }
   }
 
   private async deliver(id: string): Promise<void> {
@@ -67,8 +72,9 @@ export class Post implements OnModuleInit {
       return this.settle(id, `state = 'sent', sent_at = $2, reason = NULL${this.forgets(letter)}`, now)
     const pause = pauses[letter.attempts]
     this.log.warn({ deliveryId: id, kind: posted.kind, attempt: letter.attempts + 1 })
-    if (posted.kind === 'permanent' || pause === undefined)
-      return this.settle(id, `state = 'parked', parked_at = $2, reason = $3`, now, posted.reason)
+    // A line that broke after the last byte is as good as a crash: one more try, with the same Message-ID, and no third.
+    const enough = posted.kind === 'permanent' || pause === undefined || (posted.mayHaveArrived && letter.attempts > 0)
+    if (enough) return this.settle(id, `state = 'parked', parked_at = $2, reason = $3`, now, posted.reason)
     return this.settle(id, `state = 'queued', due_at = $2, reason = $3`, later(now, pause), posted.reason)
   }
 

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { served } from '../../server/src/http/serves.js'
+import { startApp, type TestApp } from '../support/app.js'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp(import.meta.url)
+})
+afterAll(() => app.close())
+
+const get = (url: string) => app.app.inject({ url })
+
+test('the process says that it lives, and the database that it answers', async () => {
+  expect((await get('/api/health')).json()).toEqual({ status: 'ok' })
+  expect((await get('/api/ready')).json()).toEqual({ status: 'ready' })
+})
+
+test('the description of the API names every route with its permission and its refusals', async () => {
+  const { openapi, paths } = (await get('/api/openapi.json')).json<{
+    openapi: string
+    paths: Record<string, Record<string, Record<string, unknown>>>
+  }>()
+  expect(openapi).toBe('3.1.0')
+  for (const route of served.values()) {
+    const operation = paths[route.path]?.[route.method.toLowerCase()]
+    expect(operation).toMatchObject({ operationId: route.id, 'x-permission': route.needs })
+    expect(Object.keys(operation?.['responses'] ?? {})).toEqual(expect.arrayContaining(['404']))
+  }
+})
+
+test('the description is short enough to read: no endless pattern, no word of the library', async () => {
+  const { body } = await get('/api/openapi.json')
+  expect(Math.max(...[...body.matchAll(/"pattern":"(.*?)"/g)].map(([, pattern]) => pattern?.length ?? 0))).toBeLessThan(
+    250,
+  )
+  expect(body.includes('$schema')).toBe(false)
+})
+
+test('what nobody serves is a problem with a request id, and so is a body that is no JSON', async () => {
+  const missing = await get('/api/nothing')
+  expect([missing.statusCode, missing.headers['content-type']]).toEqual([
+    404,
+    'application/problem+json; charset=utf-8',
+  ])
+  expect(missing.json()).toMatchObject({ code: 'NOT_FOUND', requestId: expect.stringMatching(/^[\w-]{8,64}$/) })
+  const broken = await app.app.inject({
+    method: 'POST',
+    url: '/api/events/x/registrations',
+    headers: { 'content-type': 'application/json' },
+    payload: '{',
+  })
+  expect(broken.statusCode).toBe(400)
+})
+
+test('a client request id comes back, unless it could do harm', async () => {
+  const kept = await app.app.inject({ url: '/api/nothing', headers: { 'x-request-id': 'client-1234' } })
+  expect(kept.json()).toMatchObject({ requestId: 'client-1234' })
+  const replaced = await app.app.inject({ url: '/api/nothing', headers: { 'x-request-id': '<script>' } })
+  expect(replaced.json<{ requestId: string }>().requestId).toMatch(/^[0-9a-f-]{36}$/)
+})

@@ -7,7 +7,8 @@ import {
   type StaticHandlerContext,
   StaticRouterProvider,
 } from 'react-router'
-import { accentSheet, headOf } from './app/public/head.js'
+import { accentSheet } from './app/accent.js'
+import { headOf } from './app/public/head.js'
 import { publicRoutes } from './app/public/routes.js'
 import { loadPublicTexts } from './i18n/public.texts.js'
 import { Speaks } from './i18n/speaking.js'

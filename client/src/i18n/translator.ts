@@ -1,5 +1,7 @@
-import { IntlMessageFormat } from 'intl-messageformat'
+import { type Message, message, type Values } from './message.js'
 import type signedIn from './signed-in.en.js'
+
+export type { Values } from './message.js'
 
 /** Every text that a screen can show; its first part is the name of its file: `public.event.title` is in `public-event.json`. */
 export type Key = keyof typeof signedIn
@@ -7,20 +9,19 @@ export type Key = keyof typeof signedIn
 /** Texts of one language: ICU messages as written, or compiled by the build. */
 export type Catalogue = Readonly<Partial<Record<Key, unknown>>>
 
-export type Values = Readonly<Record<string, string | number | boolean | Date>>
 export type Translate = (key: Key, values?: Values) => string
 
 /** Says a text of the catalogue; each message is prepared once. A key without text is a bug, and throws. */
 export function translator(locale: string, catalogue: Catalogue): Translate {
-  const prepared = new Map<Key, IntlMessageFormat>()
+  const prepared = new Map<Key, Message>()
 
-  const prepare = (key: Key): IntlMessageFormat => {
+  const prepare = (key: Key): Message => {
     const text = catalogue[key]
     if (text === undefined) throw new Error(`there is no text "${key}" in ${locale}`)
-    const message = new IntlMessageFormat(text as ConstructorParameters<typeof IntlMessageFormat>[0], locale)
-    prepared.set(key, message)
-    return message
+    const ready = message(text as Parameters<typeof message>[0], locale)
+    prepared.set(key, ready)
+    return ready
   }
 
-  return (key, values) => String((prepared.get(key) ?? prepare(key)).format(values))
+  return (key, values) => (prepared.get(key) ?? prepare(key))(values)
 }

@@ -3,6 +3,7 @@ import { useMatches } from 'react-router'
 import { useTexts } from '../../i18n/speaking.js'
 import type { Texts } from '../../i18n/texts.js'
 import type { Head, PublicHandle } from '../../lib/public-screen.js'
+import { wearAccent } from '../accent.js'
 
 interface Matched {
   readonly handle?: unknown
@@ -17,11 +18,6 @@ export function headOf(matches: readonly Matched[], texts: Texts): Head {
   return (match && handleOf(match)?.head?.(match.loaderData, texts)) ?? { title: texts.t('public.events') }
 }
 
-/** The sheet of an event's colour: two colours in, one rule out, so it can be cached for ever. */
-export const accentSheet = (accent: string) => `/accents/${accent.replace('#', '').toLowerCase()}.css`
-
-const accentId = 'accent'
-
 /** Keeps the window's title and the event's colour in step with the page; the first ones came with the document. */
 export function useHead(): void {
   const texts = useTexts()
@@ -30,14 +26,4 @@ export function useHead(): void {
     document.title = texts.t('public.title', { page: title })
   }, [title, texts])
   useEffect(() => wearAccent(accent ?? null), [accent])
-}
-
-export function wearAccent(accent: string | null): void {
-  const worn = document.getElementById(accentId)
-  const href = accent && accentSheet(accent)
-  if (worn?.getAttribute('href') === href) return
-  worn?.remove()
-  if (!href) return
-  const link = Object.assign(document.createElement('link'), { id: accentId, rel: 'stylesheet', href })
-  document.head.append(link)
 }

@@ -19,7 +19,7 @@ const mostDots = 500
 
 /** Rows of a half circle, each with seats in proportion to its length, together exactly `seats`. */
 function rowsOf(seats: number): Row[] {
-  const count = Math.max(1, Math.min(12, Math.round(Math.sqrt(seats) / 2)))
+  const count = Math.max(1, Math.min(12, Math.round(Math.sqrt(seats) / (seats < 60 ? 2.6 : 2))))
   const radii = Array.from({ length: count }, (_, n) =>
     count === 1 ? outer : inner + ((outer - inner) * n) / (count - 1),
   )

@@ -1,0 +1,57 @@
+import { signOut } from '@plenary/shared/contracts/account'
+import { useQueryClient } from '@tanstack/react-query'
+import { Menu, type MenuAct } from '../../components/action/menu.js'
+import { Avatar } from '../../components/show/person.js'
+import { useTexts } from '../../i18n/speaking.js'
+import { paths } from '../../lib/paths.js'
+import { useAct } from '../../lib/server-state.js'
+import { rememberSignedIn } from '../../lib/signed-in-here.js'
+import { type Me, useMe } from './me.js'
+
+type Face = Me['faces'][number]
+
+const homeOf: Readonly<Record<Face, string>> = { my: paths.my, organise: paths.organise }
+
+/** The faces that this person has besides the present one, their own things, and the way out. */
+export function AccountMenu({ here }: { readonly here: Face }) {
+  const { t } = useTexts()
+  const { name, address, faces } = useMe()
+  const out = useSignOut()
+  const others = faces.filter((face) => face !== here)
+  const acts: MenuAct[] = [
+    ...others.map((face) => ({
+      key: face,
+      label: t(face === 'my' ? 'page.toMine' : 'page.toOrganise'),
+      icon: 'swap',
+      to: homeOf[face],
+    })),
+    { key: 'profile', label: t('page.profile'), icon: 'user', to: paths.myProfile },
+    { key: 'account', label: t('page.accountSettings'), icon: 'lock', to: paths.myAccount },
+    { key: 'public', label: t('page.toPublic'), icon: 'globe', onAct: () => location.assign(paths.home) },
+    { key: 'out', label: t('page.signOut'), icon: 'x', onAct: out },
+  ]
+  return (
+    <Menu
+      label={t('page.account', { name: name || address })}
+      trigger={<Avatar name={name || address} size="small" />}
+      acts={acts}
+    />
+  )
+}
+
+/** Ends the session, forgets what was read, and leaves for the public pages. */
+function useSignOut(): () => void {
+  const leaving = useAct(signOut)
+  const queries = useQueryClient()
+  return () =>
+    leaving.mutate(
+      {},
+      {
+        onSuccess: () => {
+          rememberSignedIn(false)
+          queries.clear()
+          location.assign(paths.home)
+        },
+      },
+    )
+}

@@ -1,0 +1,74 @@
+import { eventForOrganiser } from '@plenary/shared/contracts/event/organiser'
+import type { Received } from '@plenary/shared/contracts/route'
+import { eventId } from '@plenary/shared/language/ids'
+import { readLocalText } from '@plenary/shared/language/local-text'
+import { useEffect } from 'react'
+import { Outlet, useOutletContext, useParams } from 'react-router'
+import { LinkButton } from '../../components/action/button.js'
+import { Loaded } from '../../components/loaded.js'
+import { Crumbs } from '../../components/show/crumbs.js'
+import { EventPill } from '../../components/show/pill.js'
+import { type Tab, Tabs } from '../../components/show/tabs.js'
+import { useTexts } from '../../i18n/speaking.js'
+import { paths } from '../../lib/paths.js'
+import { useRead } from '../../lib/server-state.js'
+import { wearAccent } from '../accent.js'
+
+export type EventSheet = Received<typeof eventForOrganiser>
+
+/** The event that the layout around this screen has read. */
+export const useEvent = (): EventSheet => useOutletContext<EventSheet>()
+
+/** One event, one page, tabs for its sides. */
+export function EventLayout() {
+  const params = useParams()
+  const reading = useRead(eventForOrganiser, { params: { eventId: eventId.parse(params['eventId']) } })
+  return <Loaded of={reading}>{(event) => <EventPage event={event} />}</Loaded>
+}
+
+function EventPage({ event }: { readonly event: EventSheet }) {
+  useEffect(() => {
+    wearAccent(event.accent)
+    return () => wearAccent(null)
+  }, [event.accent])
+  return (
+    <>
+      <EventHead event={event} />
+      <Outlet context={event} />
+    </>
+  )
+}
+
+function EventHead({ event }: { readonly event: EventSheet }) {
+  const { t, days, language, dates } = useTexts()
+  const title = readLocalText(event.title, language)
+  const city = readLocalText(event.city, language).text
+  const place = [city, dates.offset(event.startsAt, event.zone)].filter(Boolean).join(', ')
+  return (
+    <div className="page-head">
+      <Crumbs above={[[t('organise.title'), paths.organise]]} here={event.acronym} />
+      <div className="page-title">
+        <h1 lang={title.language} dir="auto">
+          {title.text}
+        </h1>
+        <EventPill state={event.state} solid />
+        <span className="muted">
+          {days(event.startsOn, event.endsOn)} · {place}
+        </span>
+        {event.state !== 'draft' && (
+          <span className="push">
+            <LinkButton to={paths.event(event.slug)} away icon="eye">
+              {t('organise.publicPage')}
+            </LinkButton>
+          </span>
+        )}
+      </div>
+      <Tabs label={t('organise.event')} tabs={tabsOf(event)} />
+    </div>
+  )
+}
+
+/** A tab appears when its feature works, for who may use it. */
+function tabsOf(_: EventSheet): Tab[] {
+  return []
+}

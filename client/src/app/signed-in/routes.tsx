@@ -1,0 +1,69 @@
+import type { ComponentType } from 'react'
+import type { RouteObject } from 'react-router'
+import { Failed, FailedPage } from '../failed.js'
+import { SignInLayout } from '../sign-in/layout.js'
+import { DelegateLayout } from './delegate-layout.js'
+import { EventLayout } from './event-layout.js'
+import { OrganiserLayout } from './organiser-layout.js'
+import { Root } from './root.js'
+
+/** A screen's module exports `Component`; it is loaded when its address is opened. */
+export interface Screen {
+  readonly Component: ComponentType
+}
+
+/** `screen('agenda', () => import('../../features/agenda/agenda.screen.js'))` */
+export function screen(path: string, open: () => Promise<Screen>): RouteObject {
+  const opened = async () => ({ Component: (await open()).Component })
+  return path === '' ? { index: true, lazy: opened } : { path, lazy: opened }
+}
+
+/** Ways in. */
+const signIn: RouteObject[] = []
+
+/** `/my`: what is one's own. */
+const delegate: RouteObject[] = []
+
+/** `/organise`, outside a single event. */
+const organiser: RouteObject[] = []
+
+/** `/organise/events/{eventId}`: the sides of one event. */
+const event: RouteObject[] = []
+
+/** Before the first screen's code is there. */
+const Nothing = () => null
+
+const notHere = { path: '*', element: <FailedPage kind={404} /> }
+
+/** Every signed-in address. A feature adds its screens above. */
+export const signedInRoutes = (): RouteObject[] => [
+  {
+    Component: Root,
+    ErrorBoundary: Failed,
+    HydrateFallback: Nothing,
+    children: [
+      { Component: SignInLayout, ErrorBoundary: Failed, children: signIn },
+      {
+        path: '/my',
+        Component: DelegateLayout,
+        children: [{ ErrorBoundary: Failed, children: [...delegate, notHere] }],
+      },
+      {
+        path: '/organise',
+        Component: OrganiserLayout,
+        children: [
+          {
+            ErrorBoundary: Failed,
+            children: [
+              ...organiser,
+              { path: 'events/:eventId', Component: EventLayout, children: [...event, notHere] },
+              notHere,
+            ],
+          },
+        ],
+      },
+      screen('/design', () => import('../design/design.screen.js')),
+      notHere,
+    ],
+  },
+]

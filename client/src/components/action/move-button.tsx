@@ -1,0 +1,106 @@
+import type { Verdict } from '@plenary/shared/rules/moves'
+import { useState } from 'react'
+import { useTexts } from '../../i18n/speaking.js'
+import { sentenceOf, sentenceOfError } from '../../lib/refusal-sentence.js'
+import { Dialog } from '../over/dialog.js'
+import { useToast } from '../over/toast.js'
+import { Notice } from '../show/notice.js'
+import { Button, type ButtonTone } from './button.js'
+import type { MoveAction } from './move-action.js'
+
+interface MoveButtonProps {
+  readonly action: MoveAction
+  readonly verdict: Verdict | undefined
+  readonly zone: string | undefined
+}
+
+/** One move: allowed, asked first, under way, or withheld with its reason. */
+export function MoveButton({ action, verdict, zone }: MoveButtonProps) {
+  const texts = useTexts()
+  const [asking, setAsking] = useState(false)
+  const { press, busy, refused } = usePress(action, zone)
+  const { label, icon, tone, confirm, form } = action
+  const close = () => setAsking(false)
+  const confirmed = () => {
+    close()
+    press()
+  }
+  if (!verdict?.ok)
+    return (
+      <span className="move">
+        <Button icon={icon} disabled>
+          {label}
+        </Button>
+        {verdict && <span className="small muted">{sentenceOf(verdict, texts, zone)}</span>}
+      </span>
+    )
+  return (
+    <span className="move">
+      <Button tone={tone} icon={icon} busy={busy} onClick={confirm || form ? () => setAsking(true) : press}>
+        {label}
+      </Button>
+      {refused && (
+        <Notice tone="stop" live>
+          <p>{refused}</p>
+        </Notice>
+      )}
+      {confirm && (
+        <Dialog
+          open={asking}
+          onClose={close}
+          title={confirm.title}
+          actions={<Answers label={label} tone={tone} onYes={confirmed} onNo={close} />}
+        >
+          <div className="muted">{confirm.text}</div>
+        </Dialog>
+      )}
+      {form && (
+        <Dialog open={asking} onClose={close} title={form.title}>
+          {form.body(close)}
+        </Dialog>
+      )}
+    </span>
+  )
+}
+
+interface AnswersProps {
+  readonly label: string
+  readonly tone: ButtonTone | undefined
+  readonly onYes: () => void
+  readonly onNo: () => void
+}
+
+/** The way back, and the verb again. */
+function Answers({ label, tone, onYes, onNo }: AnswersProps) {
+  const { t } = useTexts()
+  return (
+    <>
+      <Button onClick={onNo}>{t('page.notYet')}</Button>
+      <Button tone={tone === 'danger' ? 'danger' : 'primary'} onClick={onYes}>
+        {label}
+      </Button>
+    </>
+  )
+}
+
+/** Makes the move once however often it is pressed, says so with the way back, or says what stands in the way now. */
+function usePress({ act, said, undo }: MoveAction, zone: string | undefined) {
+  const texts = useTexts()
+  const say = useToast()
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string>()
+
+  const make = async () => {
+    setBusy(true)
+    setRefused(undefined)
+    try {
+      await act?.()
+      if (said) say({ text: said, onUndo: undo })
+    } catch (error) {
+      setRefused(sentenceOfError(error, texts, zone))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { press: () => void make(), busy, refused }
+}

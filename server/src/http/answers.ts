@@ -16,7 +16,7 @@ export class AnswerParser implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>()
     return next.handle().pipe(
       map((answer: unknown) => {
-        reply.header('cache-control', 'no-store')
+        if (!route?.bytes) reply.header('cache-control', 'no-store') // a file says itself how long it may be kept
         return schema ? schema.parse(answer) : answer
       }),
     )

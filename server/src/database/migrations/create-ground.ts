@@ -15,9 +15,10 @@ export class CreateGround implements MigrationInterface {
       CREATE INDEX audit_of_object ON audit (object_id, id DESC);
 
       CREATE TABLE file (
-        id uuid CONSTRAINT file_pk PRIMARY KEY, access text NOT NULL, sha256 text NOT NULL, media_type text NOT NULL, size_bytes bigint NOT NULL,
+        id uuid CONSTRAINT file_pk PRIMARY KEY, key text NOT NULL, access text NOT NULL, sha256 text NOT NULL, media_type text NOT NULL, size_bytes bigint NOT NULL,
         name text NOT NULL, width integer, height integer, uploaded_by uuid, uploaded_at timestamptz NOT NULL,
         CONSTRAINT file_access_ck CHECK (access IN ('public', 'private')));
+      CREATE INDEX file_by_key ON file (key);
 
       CREATE TABLE announcement (
         id uuid CONSTRAINT announcement_pk PRIMARY KEY, fact text NOT NULL, about jsonb NOT NULL, at timestamptz NOT NULL, told_at timestamptz);

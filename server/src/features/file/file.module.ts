@@ -1,0 +1,22 @@
+import multipart from '@fastify/multipart'
+import { Global, Module, type OnModuleInit } from '@nestjs/common'
+import { HttpAdapterHost } from '@nestjs/core'
+import type { FastifyAdapter } from '@nestjs/platform-fastify'
+import { FileStore } from '../../adapters/files/file-store.js'
+import { fileStoreAt } from '../../adapters/files/folder-store.js'
+import type { Config } from '../../config/config.js'
+import { CONFIG } from '../../config/config.module.js'
+import { FileController } from './file.controller.js'
+import { Files } from './file.service.js'
+
+const store = { provide: FileStore, useFactory: ({ filesUrl }: Config) => fileStoreAt(filesUrl), inject: [CONFIG] }
+
+@Global()
+@Module({ controllers: [FileController], providers: [store, Files], exports: [Files] })
+export class FileModule implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.host.httpAdapter.getInstance().register(multipart)
+  }
+}

@@ -3,6 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm'
 import type { DataSource } from 'typeorm'
 import { UnitOfWork } from './unit-of-work.js'
 
+/** The token for the database's address, for a library that connects by itself: `@Inject(DATABASE_ADDRESS)`. */
+export const DATABASE_ADDRESS = Symbol('DATABASE_ADDRESS')
+
+const addressOf = ({ options }: DataSource): string => ('url' in options && options.url) || ''
+
 @Global()
 @Module({})
 export class DatabaseModule {
@@ -13,8 +18,8 @@ export class DatabaseModule {
       imports: [
         TypeOrmModule.forRootAsync({ useFactory: () => source.options, dataSourceFactory: async () => source }),
       ],
-      providers: [UnitOfWork],
-      exports: [UnitOfWork],
+      providers: [UnitOfWork, { provide: DATABASE_ADDRESS, useFactory: () => addressOf(source) }],
+      exports: [UnitOfWork, DATABASE_ADDRESS],
     }
   }
 }

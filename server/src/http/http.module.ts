@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common'
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core'
 import { AnswerParser } from './answers.js'
 import { RouteGuard } from './guard.js'
+import { Limits } from './limits.js'
 import { ProblemFilter } from './problem.filter.js'
 import { Standing } from './standing.js'
 
@@ -9,10 +10,11 @@ import { Standing } from './standing.js'
 @Module({
   providers: [
     Standing,
+    Limits,
     { provide: APP_GUARD, useClass: RouteGuard },
     { provide: APP_INTERCEPTOR, useClass: AnswerParser },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
-  exports: [Standing],
+  exports: [Standing, Limits],
 })
 export class HttpModule {}

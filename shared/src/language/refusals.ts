@@ -49,6 +49,7 @@ export const refusals = catalogue({
   LINK_USED_UP: { status: 410, means: 'the link was used, has expired or was replaced', carries: {} },
   LAST_ORGANISER: { status: 409, means: 'the event would be left without an organiser', carries: {} },
   LAST_ADMINISTRATOR: { status: 409, means: 'the platform would be left without an administrator', carries: {} },
+  END_NOT_AHEAD: { status: 422, means: 'the last day must not lie in the past', carries: {} },
 
   // agreement
   AGREEMENT_INCOMPLETE: {

@@ -22,6 +22,10 @@ export class CreateSignIn implements MigrationInterface {
       CREATE TABLE auth."verification" (
         "id" uuid DEFAULT pg_catalog.gen_random_uuid() NOT NULL PRIMARY KEY, "identifier" text NOT NULL, "value" text NOT NULL,
         "expiresAt" timestamptz NOT NULL, "createdAt" timestamptz DEFAULT CURRENT_TIMESTAMP NOT NULL, "updatedAt" timestamptz DEFAULT CURRENT_TIMESTAMP NOT NULL);
+      CREATE TABLE address_code (
+        purpose text NOT NULL, subject text NOT NULL, secret_hash text NOT NULL, tries integer NOT NULL DEFAULT 0, expires_at timestamptz NOT NULL,
+        CONSTRAINT address_code_pk PRIMARY KEY (purpose, subject),
+        CONSTRAINT address_code_purpose_ck CHECK (purpose IN ('sign in', 'password', 'address before', 'address after', 'leaving')));
       CREATE INDEX "session_userId_idx" ON auth."session" ("userId");
       CREATE INDEX "account_userId_idx" ON auth."account" ("userId");
       CREATE INDEX "verification_identifier_idx" ON auth."verification" ("identifier");

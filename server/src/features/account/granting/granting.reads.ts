@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common'
+import type { invitationBehind, peopleAnswer } from '@plenary/shared/contracts/account.granting'
+import type { Answer } from '@plenary/shared/contracts/route'
+import type { AccountId, EventId, GrantId, InvitationId } from '@plenary/shared/language/ids'
+import type { LocalText } from '@plenary/shared/language/local-text'
+import type { GrantedRole } from '@plenary/shared/language/roles'
+import { instantOf } from '@plenary/shared/language/time'
+import type { Actor } from '@plenary/shared/rules/access/standing'
+import type * as z from 'zod'
+import { Clock } from '../../../adapters/clock.js'
+import { UnitOfWork } from '../../../database/unit-of-work.js'
+import { refused } from '../../../http/refused.js'
+import { GrantingDoor } from './granting.door.js'
+import { hashOfSecret } from './invitation.service.js'
+
+type People = z.input<typeof peopleAnswer>
+
+interface GrantRow {
+  id: GrantId
+  account_id: AccountId
+  name: string
+  address: string
+  role: GrantedRole
+  granted_at: Date
+  ends_at: Date | null
+}
+
+interface InvitationRow {
+  id: InvitationId
+  name: string
+  address: string
+  role: GrantedRole
+  invited_by_name: string
+  invited_at: Date
+  expires_at: Date
+}
+
+interface BehindRow {
+  name: string
+  address: string
+  role: GrantedRole
+  invited_by_name: string
+  expires_at: Date
+  grant_ends_at: Date | null
+  event_id: EventId | null
+  event_title: LocalText | null
+  starts_on: string | null
+  ends_on: string | null
+  programme_title: LocalText | null
+}
+
+@Injectable()
+export class GrantingReads {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly door: GrantingDoor,
+  ) {}
+
+  async ofEvent(actor: Actor, eventId: EventId): Promise<People> {
+    await this.door.openFor(actor, eventId)
+    return this.people(actor, '= $1', eventId)
+  }
+
+  ofPlatform(actor: Actor): Promise<People> {
+    return this.people(actor, 'IS NULL')
+  }
+
+  /** What a link is for. One that was used, withdrawn, replaced, that expired or never was: all the same answer. */
+  async behind(secret: string): Promise<Answer<typeof invitationBehind>> {
+    const now = this.clock.now()
+    const row = await this.work.row<BehindRow>(
+      `SELECT i.name, i.address, i.role, i.invited_by_name, i.expires_at, i.grant_ends_at, event.id AS event_id, event.title AS event_title,
+         event.starts_on, event.ends_on, programme.title AS programme_title
+       FROM invitation i LEFT JOIN event ON event.id = i.event_id LEFT JOIN programme ON programme.id = i.programme_id
+       WHERE i.secret_hash = $1 AND i.used_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > $2
+         AND (i.grant_ends_at IS NULL OR i.grant_ends_at > $2)`,
+      [hashOfSecret(secret), now],
+    )
+    return row ? behindOf(row) : refused('LINK_USED_UP')
+  }
+
+  private async people(actor: Actor, ofEvent: string, ...params: EventId[]): Promise<People> {
+    const now = this.clock.now()
+    const grants = await this.work.rows<GrantRow>(
+      `SELECT g.id, g.account_id, account.name, account.email AS address, g.role, g.granted_at, g.ends_at
+       FROM role_grant g JOIN auth."user" account ON account.id = g.account_id
+       WHERE g.event_id ${ofEvent} AND g.revoked_at IS NULL ORDER BY g.role, account.name, g.id`,
+      params,
+    )
+    const invitations = await this.work.rows<InvitationRow>(
+      `SELECT id, name, address, role, invited_by_name, invited_at, expires_at FROM invitation
+       WHERE event_id ${ofEvent} AND address <> '' AND used_at IS NULL AND withdrawn_at IS NULL ORDER BY id DESC LIMIT 500`,
+      params,
+    )
+    return {
+      grants: grants.map((row) => grantOf(row, actor, now)),
+      invitations: invitations.map((row) => invitationOf(row, now)),
+    }
+  }
+}
+
+const grantOf = (row: GrantRow, actor: Actor, now: string): People['grants'][number] => {
+  const endsAt = row.ends_at && instantOf(row.ends_at)
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    name: row.name,
+    address: row.address,
+    role: row.role,
+    grantedAt: instantOf(row.granted_at),
+    endsAt,
+    counts: endsAt === null || endsAt > now,
+    own: row.account_id === actor.accountId,
+  }
+}
+
+const invitationOf = (row: InvitationRow, now: string): People['invitations'][number] => {
+  const expiresAt = instantOf(row.expires_at)
+  return {
+    id: row.id,
+    name: row.name,
+    address: row.address,
+    role: row.role,
+    invitedByName: row.invited_by_name,
+    invitedAt: instantOf(row.invited_at),
+    expiresAt,
+    expired: expiresAt <= now,
+  }
+}
+
+const behindOf = (row: BehindRow): Answer<typeof invitationBehind> => ({
+  name: row.name,
+  address: row.address,
+  role: row.role,
+  invitedByName: row.invited_by_name,
+  expiresAt: instantOf(row.expires_at),
+  endsAt: row.grant_ends_at && instantOf(row.grant_ends_at),
+  event:
+    row.event_id && row.event_title && row.starts_on && row.ends_on
+      ? { id: row.event_id, title: row.event_title, startsOn: row.starts_on, endsOn: row.ends_on }
+      : null,
+  programme: row.programme_title && { title: row.programme_title },
+})

@@ -1,0 +1,203 @@
+import * as z from 'zod'
+import { accountId, eventId, grantId, invitationId, programmeId } from '../language/ids.js'
+import { offeredLanguages } from '../language/languages.js'
+import { eventRoles, grantedRoleNames } from '../language/roles.js'
+import { emailAddress, instant, line, localDate } from './parts.js'
+import { route } from './route.js'
+
+/** A day until which a role is given, the whole of it in the event's zone; null: no end. */
+const lastDay = localDate.nullable()
+
+const named = { name: line(200).pipe(z.string().min(1)), address: emailAddress, language: z.enum(offeredLanguages) }
+export const invitationForm = z.strictObject({ ...named, role: z.enum(eventRoles), lastDay })
+export const platformInvitationForm = z.discriminatedUnion('role', [
+  z.strictObject({ ...named, role: z.literal('administrator'), lastDay }),
+  z.strictObject({ ...named, role: z.literal('programme manager'), programmeId, lastDay }),
+])
+export type InvitationForm = z.output<typeof invitationForm>
+export type PlatformInvitationForm = z.output<typeof platformInvitationForm>
+
+const grantRow = z.object({
+  id: grantId,
+  accountId,
+  name: z.string(),
+  address: z.string(),
+  role: z.enum(grantedRoleNames),
+  grantedAt: instant,
+  endsAt: instant.nullable(),
+  /** Whether it counts now: not past its end. */
+  counts: z.boolean(),
+  /** The reader's own. */
+  own: z.boolean(),
+})
+
+const invitationRow = z.object({
+  id: invitationId,
+  name: z.string(),
+  address: z.string(),
+  role: z.enum(grantedRoleNames),
+  invitedByName: z.string(),
+  invitedAt: instant,
+  expiresAt: instant,
+  expired: z.boolean(),
+})
+
+export const peopleAnswer = z.object({ grants: z.array(grantRow), invitations: z.array(invitationRow) })
+export type PeopleOfEvent = z.output<typeof peopleAnswer>
+
+/** Who works on the event, and who is invited to and has not answered. */
+export const peopleOfEvent = route({
+  id: 'peopleOfEvent',
+  method: 'GET',
+  path: '/events/{eventId}/people',
+  word: 'account',
+  needs: 'event.grant',
+  params: z.object({ eventId }),
+  answer: peopleAnswer,
+  refuses: [],
+  touches: [],
+})
+
+export const inviteToEvent = route({
+  id: 'inviteToEvent',
+  method: 'POST',
+  path: '/events/{eventId}/invitations',
+  word: 'account',
+  needs: 'event.grant',
+  params: z.object({ eventId }),
+  body: invitationForm,
+  refuses: ['END_NOT_AHEAD'],
+  touches: ['account'],
+})
+
+/** Sends a new link; the one sent before stops working. */
+export const resendInvitation = route({
+  id: 'resendInvitation',
+  method: 'POST',
+  path: '/events/{eventId}/invitations/{invitationId}/resending',
+  word: 'account',
+  needs: 'event.grant',
+  params: z.object({ eventId, invitationId }),
+  body: z.strictObject({ language: z.enum(offeredLanguages) }),
+  refuses: [],
+  touches: ['account'],
+})
+
+export const withdrawInvitation = route({
+  id: 'withdrawInvitation',
+  method: 'DELETE',
+  path: '/events/{eventId}/invitations/{invitationId}',
+  word: 'account',
+  needs: 'event.grant',
+  params: z.object({ eventId, invitationId }),
+  refuses: [],
+  touches: ['account'],
+})
+
+export const endGrant = route({
+  id: 'endGrant',
+  method: 'DELETE',
+  path: '/events/{eventId}/grants/{grantId}',
+  word: 'account',
+  needs: 'event.grant',
+  params: z.object({ eventId, grantId }),
+  refuses: ['LAST_ORGANISER'],
+  touches: ['account'],
+})
+
+/** Gives it for longer or for shorter. */
+export const changeGrantEnd = route({
+  id: 'changeGrantEnd',
+  method: 'PUT',
+  path: '/events/{eventId}/grants/{grantId}/end',
+  word: 'account',
+  needs: 'event.grant',
+  params: z.object({ eventId, grantId }),
+  body: z.strictObject({ lastDay }),
+  refuses: ['END_NOT_AHEAD', 'LAST_ORGANISER'],
+  touches: ['account'],
+})
+
+export const peopleOfPlatform = route({
+  id: 'peopleOfPlatform',
+  method: 'GET',
+  path: '/platform/people',
+  word: 'account',
+  needs: 'platform.grant',
+  answer: peopleAnswer,
+  refuses: [],
+  touches: [],
+})
+
+export const inviteToPlatform = route({
+  id: 'inviteToPlatform',
+  method: 'POST',
+  path: '/platform/invitations',
+  word: 'account',
+  needs: 'platform.grant',
+  body: platformInvitationForm,
+  refuses: ['END_NOT_AHEAD'],
+  touches: ['account'],
+})
+
+export const withdrawPlatformInvitation = route({
+  id: 'withdrawPlatformInvitation',
+  method: 'DELETE',
+  path: '/platform/invitations/{invitationId}',
+  word: 'account',
+  needs: 'platform.grant',
+  params: z.object({ invitationId }),
+  refuses: [],
+  touches: ['account'],
+})
+
+export const endPlatformGrant = route({
+  id: 'endPlatformGrant',
+  method: 'DELETE',
+  path: '/platform/grants/{grantId}',
+  word: 'account',
+  needs: 'platform.grant',
+  params: z.object({ grantId }),
+  refuses: ['LAST_ADMINISTRATOR'],
+  touches: ['account'],
+})
+
+const secret = z.string().regex(/^[\w-]{43}$/)
+
+/** Who invites whom to what. Reading it changes nothing: mail programs open links by themselves. */
+export const invitationBehind = route({
+  id: 'invitationBehind',
+  method: 'GET',
+  path: '/invitations/{secret}',
+  word: 'account',
+  needs: 'public',
+  params: z.object({ secret }),
+  answer: z.object({
+    name: z.string(),
+    /** Empty: whoever opens the link takes it, once they are signed in. */
+    address: z.string(),
+    role: z.enum(grantedRoleNames),
+    invitedByName: z.string(),
+    expiresAt: instant,
+    endsAt: instant.nullable(),
+    event: z
+      .object({ id: eventId, title: z.record(z.string(), z.string()), startsOn: z.string(), endsOn: z.string() })
+      .nullable(),
+    programme: z.object({ title: z.record(z.string(), z.string()) }).nullable(),
+  }),
+  refuses: ['LINK_USED_UP'],
+  touches: [],
+})
+
+/** Uses the link up: makes or finds the account of its address, gives the role, signs in. */
+export const takeInvitation = route({
+  id: 'takeInvitation',
+  method: 'POST',
+  path: '/invitations/{secret}',
+  word: 'account',
+  needs: 'public',
+  params: z.object({ secret }),
+  answer: z.object({ eventId: eventId.nullable() }),
+  refuses: ['LINK_USED_UP'],
+  touches: ['account'],
+})

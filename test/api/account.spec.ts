@@ -1,0 +1,345 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import {
+  changeAddress,
+  endOtherSessions,
+  endSession,
+  leave,
+  me,
+  removePassword,
+  requestAddressCodes,
+  requestLeavingCode,
+  requestPasswordCode,
+  requestSignInCode,
+  sessions,
+  setPassword,
+  signInByCode,
+  signInByPassword,
+  signOut,
+} from '@plenary/shared/contracts/account'
+import type { Route } from '@plenary/shared/contracts/route'
+import { type Answered, type Person, startApp, type TestApp } from '../support/app.js'
+
+let testing: TestApp
+beforeAll(async () => {
+  testing = await startApp(import.meta.url)
+})
+afterAll(() => testing.close())
+
+const freshAddress = () => `somebody.${randomUUID().slice(0, 8)}@example.org`
+/** The code in the latest letter to an address. */
+async function codeTo(address: string): Promise<string> {
+  const [letter] = await testing.rows<{ text: string }>(
+    'SELECT text FROM delivery WHERE to_address = $1 ORDER BY id DESC LIMIT 1',
+    [address],
+  )
+  return /^ {4}(\d{6})$/m.exec(letter?.text ?? '')?.[1] ?? 'no code'
+}
+const wrongFor = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+const cookieOf = (answered: Answered<Route>): string =>
+  String([answered.headers['set-cookie']].flat()[0]).split(';')[0] ?? ''
+const withCookie = (cookie: string): Person => ({ accountId: '', personId: '', cookie })
+
+const askCode = (address: string) => testing.ask(null, requestSignInCode, { body: { address } })
+const bringCode = (address: string, code: string) => testing.ask(null, signInByCode, { body: { address, code } })
+async function signedIn(address: string): Promise<Person> {
+  await askCode(address)
+  return withCookie(cookieOf(await bringCode(address, await codeTo(address))))
+}
+const accountOf = async (who: Person | null) => (await testing.ask(who, me, {})).body.account
+async function withPassword(address: string, password: string): Promise<Person> {
+  await testing.ask(null, requestPasswordCode, { body: { address } })
+  const set = await testing.ask(null, setPassword, { body: { address, code: await codeTo(address), password } })
+  expect(set.status).toBe(204)
+  return withCookie(cookieOf(set))
+}
+
+describe('a code', () => {
+  test('signs in an address that was not known, as a person of its own', async () => {
+    const address = freshAddress()
+    expect((await askCode(address)).status).toBe(204)
+    const answered = await bringCode(address, await codeTo(address))
+    expect(answered.status).toBe(204)
+    expect(String(answered.headers['set-cookie'])).toMatch(/^plenary\.session_token=.+; HttpOnly; SameSite=Lax$/)
+    const account = await accountOf(withCookie(cookieOf(answered)))
+    expect(account).toMatchObject({ address, name: '', faces: ['my'], hasPassword: false })
+    expect(account?.personId).not.toBeNull()
+  })
+
+  test('is taken however it was typed, and the address in any case', async () => {
+    const address = freshAddress()
+    await askCode(address.toUpperCase())
+    const code = await codeTo(address)
+    expect((await bringCode(` ${address}`, `${code.slice(0, 3)} ${code.slice(3)}`)).status).toBe(204)
+  })
+
+  test('is refused when it is wrong, used, replaced, or for another purpose or address', async () => {
+    const [address, other] = [freshAddress(), freshAddress()]
+    await askCode(address)
+    const first = await codeTo(address)
+    expect((await bringCode(address, wrongFor(first))).problem.code).toBe('CODE_WRONG')
+    expect((await bringCode(other, first)).problem.code).toBe('CODE_WRONG')
+    const password = 'a password of some length'
+    expect((await testing.ask(null, setPassword, { body: { address, code: first, password } })).problem.code).toBe(
+      'CODE_WRONG',
+    )
+    await askCode(address)
+    const second = await codeTo(address)
+    if (first !== second) expect((await bringCode(address, first)).problem.code).toBe('CODE_WRONG')
+    expect((await bringCode(address, second)).status).toBe(204)
+    expect((await bringCode(address, second)).problem.code).toBe('CODE_WRONG')
+  })
+
+  test('is good for less than ten minutes by our clock', async () => {
+    const address = freshAddress()
+    await askCode(address)
+    const code = await codeTo(address)
+    testing.clock.advance(10)
+    expect((await bringCode(address, code)).problem.code).toBe('CODE_WRONG')
+    await askCode(address)
+    testing.clock.advance(9)
+    expect((await bringCode(address, await codeTo(address))).status).toBe(204)
+  })
+
+  test('can be tried five times', async () => {
+    const address = freshAddress()
+    await askCode(address)
+    const code = await codeTo(address)
+    for (let tried = 0; tried < 5; tried += 1) await bringCode(address, wrongFor(code))
+    expect((await bringCode(address, code)).problem.code).toBe('CODE_WRONG')
+  })
+
+  test('brought by ten at once begins one session', async () => {
+    const address = freshAddress()
+    await askCode(address)
+    const code = await codeTo(address)
+    const answers = await Promise.all(Array.from({ length: 10 }, () => bringCode(address, code)))
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1)
+    expect(answers.filter(({ status }) => status >= 500)).toHaveLength(0)
+  })
+
+  test('is kept as a hash, and forgotten by the sweep', async () => {
+    const address = freshAddress()
+    await askCode(address)
+    const code = await codeTo(address)
+    const kept = () =>
+      testing.rows<{ row: string }>('SELECT c::text AS row FROM address_code c WHERE subject = $1', [address])
+    expect((await kept()).map(({ row }) => row.includes(code))).toEqual([false])
+    testing.clock.advance(11)
+    await testing.sweep()
+    expect(await kept()).toEqual([])
+  })
+
+  test.each(['12345', '1234567', 'abcdef', '', '１２３４５６', '123456\u0000'])(
+    'that reads %j is no code',
+    async (code) => expect((await bringCode(freshAddress(), code)).status).toBe(400),
+  )
+
+  test.each([
+    '',
+    'nobody',
+    'a@b',
+    "x'@example.org; DROP TABLE person",
+    `${'x'.repeat(300)}@example.org`,
+    'a@example.org\r\nBcc: b@example.org',
+  ])('is not sent to %j', async (address) => expect((await askCode(address)).status).toBe(400))
+})
+
+describe('what an answer tells', () => {
+  test('is the same for an address that is known and for one that is not', async () => {
+    const known = freshAddress()
+    await signedIn(known)
+    for (const asked of [requestSignInCode, requestPasswordCode]) {
+      const answers = [known, freshAddress()].map((address) => testing.ask(null, asked, { body: { address } }))
+      const shapes = (await Promise.all(answers)).map(({ status, raw }) => [status, raw.length])
+      expect(shapes).toEqual([
+        [204, 0],
+        [204, 0],
+      ])
+    }
+    const problems = [known, freshAddress()].map(async (address) => {
+      const { status, problem } = await testing.ask(null, signInByPassword, {
+        body: { address, password: 'some password' },
+      })
+      return [status, problem.code, problem.carries]
+    })
+    expect(await Promise.all(problems)).toEqual([
+      [422, 'PASSWORD_WRONG', {}],
+      [422, 'PASSWORD_WRONG', {}],
+    ])
+  })
+
+  test('is nobody for a cookie that we did not sign', async () => {
+    const { cookie } = await signedIn(freshAddress())
+    const forged = cookie.replace(/\..{6}/, '.AAAAAA')
+    for (const bad of [
+      forged,
+
+      'plenary.session_token=%',
+      'plenary.session_token=',
+    ])
+      expect(await accountOf(withCookie(bad))).toBeNull()
+  })
+})
+
+describe('limits', () => {
+  test('stop codes to one address, and say when it goes on', async () => {
+    const address = freshAddress()
+    for (let asked = 0; asked < 4; asked += 1) expect((await askCode(address)).status).toBe(204)
+    const refused = await askCode(address)
+    expect([refused.status, refused.problem.code]).toEqual([429, 'TOO_MANY_TRIES'])
+    const againAt = String(refused.problem.carries['againAt'])
+    expect(Date.parse(againAt) - Date.parse(testing.clock.now())).toBe(10 * 60_000)
+    expect((await askCode(freshAddress())).status).toBe(204)
+    testing.clock.set(againAt)
+    expect((await askCode(address)).status).toBe(204)
+  })
+
+  test('stop guessing a password, even the right one', async () => {
+    const address = freshAddress()
+    await withPassword(address, 'correct horse battery')
+    const guess = (password: string) => testing.ask(null, signInByPassword, { body: { address, password } })
+    await Promise.all(Array.from({ length: 10 }, () => guess('wrong horse battery')))
+    expect((await guess('correct horse battery')).problem.code).toBe('TOO_MANY_TRIES')
+    testing.clock.advance(15)
+    expect((await guess('correct horse battery')).status).toBe(204)
+  })
+
+  test('keep nobody in the database after their window', async () => {
+    testing.clock.advance(60)
+    await testing.sweep()
+    expect(await testing.rows('SELECT key FROM rate_limit')).toEqual([])
+  })
+})
+
+describe('a password', () => {
+  test('signs in once it is set, and no longer once it is removed', async () => {
+    const address = freshAddress()
+    const who = await withPassword(address, 'a long enough password')
+    expect((await accountOf(who))?.hasPassword).toBe(true)
+    const signIn = () => testing.ask(null, signInByPassword, { body: { address, password: 'a long enough password' } })
+    expect(await accountOf(withCookie(cookieOf(await signIn())))).toMatchObject({ address })
+    expect((await testing.ask(who, removePassword, {})).status).toBe(204)
+    expect((await signIn()).problem.code).toBe('PASSWORD_WRONG')
+  })
+
+  test('that was forgotten is replaced, and every session ends', async () => {
+    const address = freshAddress()
+    const before = await withPassword(address, 'the forgotten password')
+    const after = await withPassword(address, 'the remembered password')
+    expect(await accountOf(before)).toBeNull()
+    expect(await accountOf(after)).toMatchObject({ address })
+    const old = await testing.ask(null, signInByPassword, { body: { address, password: 'the forgotten password' } })
+    expect(old.problem.code).toBe('PASSWORD_WRONG')
+  })
+
+  test('is long', async () => {
+    const body = { address: freshAddress(), code: '123456', password: 'elevensigns' }
+    expect((await testing.ask(null, setPassword, { body })).problem.carries).toEqual({
+      problems: [{ path: 'body.password', problem: 'too_small' }],
+    })
+  })
+})
+
+describe('sessions', () => {
+  test('are listed, and ended one by one, or all but the one that asks', async () => {
+    const address = freshAddress()
+    const [first, second, third] = [await signedIn(address), await signedIn(address), await signedIn(address)]
+    const list = await testing.ask(third, sessions, {})
+    expect(list.body.sessions.map(({ here }) => here).sort()).toEqual([false, false, true])
+    const other = list.body.sessions.find(({ here }) => !here)
+    expect((await testing.ask(third, endSession, { params: { signedInId: other?.id ?? '' } })).status).toBe(204)
+    const left = [await accountOf(first), await accountOf(second)].filter((account) => account !== null)
+    expect(left).toHaveLength(1)
+    expect((await testing.ask(third, endOtherSessions, {})).status).toBe(204)
+    expect([await accountOf(first), await accountOf(second)]).toEqual([null, null])
+    expect(await accountOf(third)).not.toBeNull()
+  })
+
+  test('of somebody else are not there', async () => {
+    const [one, other] = [await signedIn(freshAddress()), await signedIn(freshAddress())]
+    const [session] = (await testing.ask(one, sessions, {})).body.sessions
+    expect((await testing.ask(other, endSession, { params: { signedInId: session?.id ?? '' } })).problem.code).toBe(
+      'NOT_FOUND',
+    )
+    expect(await accountOf(one)).not.toBeNull()
+  })
+
+  test('end by signing out, and by our clock after thirty days', async () => {
+    const address = freshAddress()
+    const [one, other] = [await signedIn(address), await signedIn(address)]
+    const out = await testing.ask(one, signOut, {})
+    expect([out.status, String(out.headers['set-cookie'])]).toEqual([204, expect.stringContaining('Max-Age=0')])
+    expect(await accountOf(one)).toBeNull()
+    testing.clock.advance(30 * 24 * 60 - 1)
+    expect(await accountOf(other)).not.toBeNull()
+    testing.clock.advance(1)
+    expect(await accountOf(other)).toBeNull()
+  })
+
+  test('are not there for signing out', async () => expect((await testing.ask(null, signOut, {})).status).toBe(204))
+})
+
+describe('another address', () => {
+  test('is taken when both are proven', async () => {
+    const [before, after] = [freshAddress(), freshAddress()]
+    const who = await signedIn(before)
+    expect((await testing.ask(who, requestAddressCodes, { body: { address: after } })).status).toBe(204)
+    const [codeBefore, codeAfter] = [await codeTo(before), await codeTo(after)]
+    const change = (codes: { codeBefore: string; codeAfter: string }) =>
+      testing.ask(who, changeAddress, { body: { address: after, ...codes } })
+    expect((await change({ codeBefore: codeAfter, codeAfter })).problem.code).toBe('CODE_WRONG')
+    expect((await change({ codeBefore, codeAfter: codeBefore })).problem.code).toBe('CODE_WRONG')
+    const stranger = await signedIn(freshAddress())
+    const theirs = await testing.ask(stranger, changeAddress, { body: { address: after, codeBefore, codeAfter } })
+    expect(theirs.problem.code).toBe('CODE_WRONG')
+    expect((await change({ codeBefore, codeAfter })).status).toBe(204)
+    expect((await accountOf(who))?.address).toBe(after)
+    const [person] = await testing.rows<{ address: string }>('SELECT address FROM person WHERE address = ANY($1)', [
+      [before, after],
+    ])
+    expect(person?.address).toBe(after)
+  })
+
+  test('of somebody else is refused, and only its owner learns why', async () => {
+    const [own, taken] = [freshAddress(), freshAddress()]
+    await signedIn(taken)
+    const who = await signedIn(own)
+    expect((await testing.ask(who, requestAddressCodes, { body: { address: taken } })).status).toBe(204)
+    expect(await codeTo(taken)).toBe('no code')
+    const body = { address: taken, codeBefore: await codeTo(own), codeAfter: '000000' }
+    expect((await testing.ask(who, changeAddress, { body })).problem.code).toBe('CODE_WRONG')
+  })
+})
+
+describe('leaving', () => {
+  test('erases the account with everything that tells who it was', async () => {
+    const address = freshAddress()
+    const who = await signedIn(address)
+    const personId = (await accountOf(who))?.personId
+    expect((await testing.ask(who, requestLeavingCode, {})).status).toBe(204)
+    expect((await testing.ask(who, leave, { body: { code: '000000' } })).problem.code).toBe('CODE_WRONG')
+    expect((await testing.ask(who, leave, { body: { code: await codeTo(address) } })).status).toBe(204)
+    expect(await accountOf(who)).toBeNull()
+    const [person] = await testing.rows<Record<string, unknown>>('SELECT * FROM person WHERE id = $1', [personId])
+    expect(person).toMatchObject({ address: null, family_name: '', given_name: '', account_id: null })
+    expect(await testing.rows('SELECT 1 FROM delivery WHERE to_address = $1', [address])).toEqual([])
+  })
+})
+
+describe('every act on an own account', () => {
+  const acts: [string, Route][] = Object.entries({
+    removePassword,
+    requestAddressCodes,
+    changeAddress,
+    sessions,
+    endSession,
+    endOtherSessions,
+    requestLeavingCode,
+    leave,
+  })
+  test.each(acts)('%s asks to sign in first', async (_, route) => {
+    const params = { signedInId: '00000000-0000-4000-8000-000000000000' }
+    expect((await testing.ask(null, route, { params, body: {} })).problem.code).toBe('SIGN_IN_FIRST')
+  })
+})

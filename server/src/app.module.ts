@@ -5,11 +5,14 @@ import { ClockModule } from './adapters/clock.module.js'
 import type { Config } from './config/config.js'
 import { ConfigModule } from './config/config.module.js'
 import { DatabaseModule } from './database/database.module.js'
+import { AccountModule } from './features/account/account.module.js'
 import { AgendaModule } from './features/agenda/agenda.module.js'
 import { AgreementModule } from './features/agreement/agreement.module.js'
 import { AuditModule } from './features/audit/audit.module.js'
 import { EventModule } from './features/event/event.module.js'
+import { FileModule } from './features/file/file.module.js'
 import { OrganisationModule } from './features/organisation/organisation.module.js'
+import { PersonModule } from './features/person/person.module.js'
 import { ProgrammeModule } from './features/programme/programme.module.js'
 import { RegistrationModule } from './features/registration/registration.module.js'
 import { HttpModule } from './http/http.module.js'
@@ -18,7 +21,10 @@ import { JobsModule } from './jobs/jobs.module.js'
 /** The features, from ground to roof. */
 const features: readonly Type[] = [
   AuditModule,
+  FileModule,
+  AccountModule,
   OrganisationModule,
+  PersonModule,
   AgreementModule,
   ProgrammeModule,
   EventModule,

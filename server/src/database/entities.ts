@@ -1,4 +1,6 @@
 // allowed: the list of every entity
+
+import { AddressCodeRow, InvitationRow, RoleGrantRow } from '../features/account/account.entity.js'
 import {
   AcceptedConflictRow,
   AgendaReleaseRow,
@@ -9,14 +11,21 @@ import {
 import { AgreementPartyRow, AgreementRow } from '../features/agreement/agreement.entity.js'
 import { AuditRow } from '../features/audit/audit.entity.js'
 import { EventCategoryRow, EventRow, EventSlugRow, RoomRow } from '../features/event/event.entity.js'
+import { FileRow } from '../features/file/file.entity.js'
 import { OrganisationRow } from '../features/organisation/organisation.entity.js'
+import { PersonRow } from '../features/person/person.entity.js'
 import { ProgrammeAgreementRow, ProgrammeRow } from '../features/programme/programme.entity.js'
 import { RegistrationRow } from '../features/registration/registration.entity.js'
 
 /** Every entity of every feature; a test compares them with what the migrations make. */
 export const entities: readonly (new () => object)[] = [
   AuditRow,
+  AddressCodeRow,
+  RoleGrantRow,
+  InvitationRow,
+  FileRow,
   OrganisationRow,
+  PersonRow,
   AgreementRow,
   AgreementPartyRow,
   ProgrammeRow,

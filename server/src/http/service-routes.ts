@@ -1,0 +1,35 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import type { DataSource } from 'typeorm'
+import type { Config } from '../config/config.js'
+import { openApiOf } from './openapi.js'
+import { served } from './serves.js'
+
+/**
+ * What machines ask about the service itself: is the process alive, can it work (the database answers), and what its API
+ * is. Raw routes: no session, no database but for `ready`.
+ */
+export function serveService(app: NestFastifyApplication, config: Config, source: DataSource): void {
+  const server = app.getHttpAdapter().getInstance()
+  let description: string | undefined
+
+  server.get('/api/health', (_, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
+  server.get('/api/ready', async (_, reply) => {
+    const ready = await answers(source)
+    return reply
+      .header('cache-control', 'no-store')
+      .status(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : 'the database does not answer' })
+  })
+  server.get('/api/openapi.json', (_, reply) => {
+    description ??= JSON.stringify(openApiOf(served.values(), config.publicUrl))
+    return reply.header('cache-control', 'public, max-age=300').type('application/json').send(description)
+  })
+}
+
+/** Whatever keeps the database from answering, the answer is the same: not now. */
+async function answers(source: DataSource): Promise<boolean> {
+  return source.query('SELECT 1').then(
+    () => true,
+    () => false,
+  )
+}

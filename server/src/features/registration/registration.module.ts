@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common'
+import { AnswerLinks } from './answer-link/answer-links.js'
+import { LetterRepository } from './letters/letter.repository.js'
+import { LetterWriter } from './letters/letter.writer.js'
+import { RegistrationLetters } from './letters/registration.letters.js'
+import { RegistrationListeners } from './letters/registration.listeners.js'
 import { RegistrationClock } from './registration.clock.js'
 import { RegistrationController } from './registration.controller.js'
 import { Facts } from './registration.facts.js'
@@ -25,6 +30,11 @@ import { SuccessionService } from './succession.service.js'
     ReviewService,
     SuccessionService,
     RegistrationClock,
+    AnswerLinks,
+    LetterRepository,
+    LetterWriter,
+    RegistrationLetters,
+    RegistrationListeners,
   ],
   exports: [RegistrationReads, RegistrationMoves, Seats],
 })

@@ -60,7 +60,7 @@ export const topics = [
     sdgs: ['13.1', '13.3'],
     expertise: 'Early warning and climate information services',
     need: 'Flood warnings reach our district offices and stop there. We look for siren and messaging systems that work through a power cut.',
-    bring: 'We make solar sirens with a mesh radio of their own; 36 villages use them.',
+    bring: 'We make solar sirens with a mesh radio of their own; 36 villages on two rivers use them.',
     study: 'I work on how warnings are understood by those who must act on them within the hour.',
   },
   {
@@ -82,13 +82,13 @@ export const topics = [
     expertise: 'Energy storage and batteries for second use',
     need: 'Vehicle batteries begin to arrive in our country at the end of their first life. We need testing that tells which of them can still serve a clinic.',
     bring: 'We grade used vehicle batteries and build clinic-size storage from them with a five-year warranty.',
-    study: 'I test second-life batteries in hot climates and publish the failures as well.',
+    study: 'I test second-life batteries in hot climates and publish the failures beside the successes.',
   },
   {
     sdgs: ['2.3', '12.3'],
     expertise: 'Cold chains and post-harvest losses',
     need: 'A third of our tomatoes are lost between field and market. We look for cold rooms that a traders’ association can own and a bank will finance.',
-    bring: 'We lease walk-in cold rooms by the crate and the day; no farmer has to buy one.',
+    bring: 'We lease walk-in cold rooms by the crate and by the day, so that no farmer has to buy one.',
     study: 'I follow cold rooms after their inauguration; most of what fails is management, and that can be specified.',
   },
 ]

@@ -75,6 +75,21 @@ test('a room or a person of another event is refused with its place in the form'
   })
 })
 
+test('a speaker given with an address is the person who has it, and stays one person when nobody has it yet', async () => {
+  const { draft, add } = await freshEvent('by address')
+  const known = await ground.test.person('Gu Siyuan')
+  const [{ address } = { address: '' }] = await ground.test.rows<{ address: string }>(
+    'SELECT address FROM person WHERE id = $1',
+    [known.personId],
+  )
+  const speaker = (name: string, at: string) => ({ personId: null, name, role: 'panellist' as const, address: at })
+  await add(panel({ people: [speaker('Gu Siyuan', address), speaker('Anneke Verstappen', 'Anneke@example.org')] }))
+  await add(panel({ people: [speaker('A. Verstappen', 'anneke@example.org')] }))
+  const [first, second] = (await draft()).sessions.map(({ people }) => people.map(({ personId }) => personId))
+  expect(first?.[0]).toBe(known.personId)
+  expect(second?.[0]).toBe(first?.[1])
+})
+
 test('who was slower is told, and a session of another event is not there', async () => {
   const { eventId, add, organiser } = await freshEvent('slower')
   const { body } = await add(panel())

@@ -3,6 +3,7 @@ import { sessionRoles, sessionTypes } from '../language/events.js'
 import { eventId, personId, roomId, sessionId } from '../language/ids.js'
 import { editedFields } from '../rules/agenda/changes.js'
 import {
+  emailAddress,
   instant,
   languageCode,
   line,
@@ -20,6 +21,8 @@ const personOfForm = z.strictObject({
   personId: personId.nullable(),
   name: line(200).min(1, 'required'),
   role: z.enum(sessionRoles),
+  /** Beside a name without an id: the person who has this address, or will have it. */
+  address: emailAddress.optional(),
 })
 
 const time = z

@@ -64,6 +64,23 @@ export class SpeakersRepository {
       )
     return people.map(({ id }) => id)
   }
+
+  /** The people at these addresses (in lower case), made where nobody has the address yet. */
+  async at(named: readonly { name: string; address: string }[]): Promise<ReadonlyMap<string, PersonId>> {
+    if (named.length === 0) return new Map()
+    const people = named.map((one) => ({ id: newId(personId), ...one }))
+    await this.work.mandatory.query(
+      `INSERT INTO person (id, address, family_name, badge_name, made_at)
+       SELECT given.id, given.address, given.name, given.name, $2 FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, address text, name text)
+       ON CONFLICT (lower(address)) WHERE address IS NOT NULL DO NOTHING`,
+      [JSON.stringify(people), this.clock.now()],
+    )
+    const rows = await this.work.rows<{ id: PersonId; address: string }>(
+      'SELECT id, lower(address) AS address FROM person WHERE lower(address) = ANY($1)',
+      [named.map(({ address }) => address)],
+    )
+    return new Map(rows.map(({ id, address }) => [address, id]))
+  }
 }
 
 const whoseEvent = `SELECT part.person_id FROM session_person part JOIN session ON session.id = part.session_id WHERE session.event_id = $1

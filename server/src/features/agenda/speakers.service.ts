@@ -13,17 +13,21 @@ export class Speakers {
   constructor(private readonly speakers: SpeakersRepository) {}
 
   /**
-   * The people of a form. Who was chosen by id must belong to the event; a name alone is the person who already has that name
-   * in this agenda, else somebody new. `before`: who was in the session, to keep what their file said of them.
+   * The people of a form. Who was chosen by id must belong to the event; who was given with an address is the person there,
+   * whose account joins once it proves the address; a name alone is the person who already has that name in this agenda, else somebody new. `before`: who was in the session, to keep what their file said of them.
    */
   async ofForm(eventId: EventId, typed: readonly Typed[], before: readonly PersonFacts[]): Promise<PersonFacts[]> {
     await this.mustBelong(eventId, typed)
+    const unknown = typed.filter(({ personId }) => personId === null)
+    const byAddress = await this.speakers.at(
+      unknown.flatMap(({ name, address }) => (address === undefined ? [] : [{ name, address }])),
+    )
     const ids = await this.idsOf(
       eventId,
-      typed.filter(({ personId }) => personId === null).map(({ name }) => name),
+      unknown.filter(({ address }) => address === undefined).map(({ name }) => name),
     )
-    return typed.map(({ personId, name, role }) => {
-      const id = personId ?? ids.get(name.toLowerCase()) ?? null
+    return typed.map(({ personId, name, role, address }) => {
+      const id = personId ?? byAddress.get(address ?? '') ?? ids.get(name.toLowerCase()) ?? null
       const origin = before.find((person) => person.personId === id && person.name === name)?.origin ?? null
       return { personId: id, name, role, origin }
     })

@@ -4,6 +4,9 @@ import type { Plugin } from 'vite'
 
 const contract = /^(.*)\/shared\/src\/contracts\/((?:[\w-]+\/)?[\w-]+)\.ts$/
 
+/** `route` makes routes, `parts` are what forms are made of: both reach the browser only through what uses them. */
+const asItIs = /^route$|(^|\/)parts$/
+
 const isRoute = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value
 
@@ -28,7 +31,7 @@ export const contractsWithoutSchemas = (): Plugin => ({
   enforce: 'pre',
   async load(id) {
     const match = contract.exec(id)
-    if (!match || match[2] === 'route') return
+    if (!match || asItIs.test(match[2] ?? '')) return
     const file = `${match[1]}/shared/dist/contracts/${match[2]}.js`
     this.addWatchFile(file)
     const version = statSync(file).mtimeMs

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { sessionForm } from '@plenary/shared/contracts/agenda'
-import { place, seats, texts } from '@plenary/shared/contracts/event/settings'
+import { placeForm, seatsForm, textsForm } from '@plenary/shared/contracts/event/event.forms'
 import { registrationForm } from '@plenary/shared/contracts/registration.forms'
 import { isCountry, regionOf } from '@plenary/shared/language/countries'
 import { languageTag } from '@plenary/shared/language/languages'
@@ -192,7 +192,7 @@ describe.each(agendas)('%s', (_name, event, agenda) => {
   test('what organisers would type is what the forms take', () => {
     const { venue, contact } = event
     const rooms = event.rooms.map(({ key, ...room }) => room)
-    place.parse({
+    placeForm.parse({
       version: 1,
       city: event.city,
       country: event.country,
@@ -201,14 +201,14 @@ describe.each(agendas)('%s', (_name, event, agenda) => {
       venueAccess: venue.access,
       rooms,
     })
-    seats.parse({
+    seatsForm.parse({
       version: 1,
       seats: event.seats,
       categories: event.categories,
       targets: event.targets,
       eligibleCountries: event.eligible,
     })
-    texts.parse({
+    textsForm.parse({
       version: 1,
       question: event.question,
       summary: event.summary,

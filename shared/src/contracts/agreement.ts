@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { agreementId, fileId, programmeId } from '../language/ids.js'
 import { agreementActions, agreementStates } from '../rules/agreement/moves.js'
+import { changedAgreementForm, newAgreementForm } from './agreement.forms.js'
 import { eventCard } from './event/public.js'
-import { namedOrganisation, organisation } from './organisation.js'
+import { organisation } from './organisation.js'
 import { can, line, localDate, localText, optionalLocalText, version } from './parts.js'
 import { route } from './route.js'
 
@@ -63,33 +64,17 @@ export const agreementForOrganiser = route({
   touches: [],
 })
 
-const agreementFields = {
-  title: localText(),
-  objectives: optionalLocalText(),
-  /** In the order in which they are named. */
-  parties: z.array(namedOrganisation).max(20),
-  signedOn: localDate.nullable(),
-  validUntil: localDate.nullable(),
-}
-type Days = { signedOn: string | null; validUntil: string | null }
-const inOrder = ({ signedOn, validUntil }: Days) => signedOn === null || validUntil === null || signedOn <= validUntil
-const notInOrder = { path: ['validUntil'], message: 'endsBeforeStart' }
-
-export const newAgreement = z.strictObject(agreementFields).refine(inOrder, notInOrder)
-
 export const createAgreement = route({
   id: 'createAgreement',
   method: 'POST',
   path: '/agreements',
   word: 'agreement',
   needs: 'agreement.write',
-  body: newAgreement,
+  body: newAgreementForm,
   answer: agreementSheet,
   refuses: [],
   touches: ['agreement', 'organisation'],
 })
-
-export const changedAgreement = z.strictObject({ version, ...agreementFields }).refine(inOrder, notInOrder)
 
 export const changeAgreement = route({
   id: 'changeAgreement',
@@ -98,7 +83,7 @@ export const changeAgreement = route({
   word: 'agreement',
   needs: 'agreement.write',
   params,
-  body: changedAgreement,
+  body: changedAgreementForm,
   answer: agreementSheet,
   refuses: ['CHANGED_MEANWHILE'],
   touches: ['agreement', 'organisation', 'event'],

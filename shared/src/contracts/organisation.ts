@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { organisationKinds } from '../language/events.js'
 import { organisationId } from '../language/ids.js'
-import { country } from './event/parts.js'
 import { line, localText } from './parts.js'
 import { route } from './route.js'
 
@@ -13,13 +12,6 @@ export const organisation = z.object({
   country: z.string().nullable(),
 })
 export type Organisation = z.infer<typeof organisation>
-
-/** An organisation by its id, or by its name: the one of that name is found, else it is made. */
-export const namedOrganisation = z.union([
-  z.strictObject({ id: organisationId }),
-  z.strictObject({ name: localText(200), kind: z.enum(organisationKinds), country: country.nullable() }),
-])
-export type NamedOrganisation = z.infer<typeof namedOrganisation>
 
 /** Those whose name, in any language, holds these letters; at most twenty. */
 export const organisationsFound = route({

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { agreementId, programmeId } from '../language/ids.js'
 import { localText, optionalLocalText, version } from './parts.js'
+import { changedProgrammeForm, newProgrammeForm } from './programme.forms.js'
 import { route } from './route.js'
 
 export const programmeSheet = z.object({
@@ -28,11 +29,6 @@ export const programmesForOrganiser = route({
 })
 
 const params = z.object({ programmeId })
-const programmeFields = {
-  title: localText(),
-  summary: optionalLocalText(2000),
-  agreementIds: z.array(agreementId).max(20),
-}
 
 export const programmeForOrganiser = route({
   id: 'programmeForOrganiser',
@@ -53,7 +49,7 @@ export const createProgramme = route({
   path: '/programmes',
   word: 'programme',
   needs: 'programme.write',
-  body: z.strictObject(programmeFields),
+  body: newProgrammeForm,
   answer: programmeSheet,
   refuses: [],
   touches: ['programme', 'agreement', 'account'],
@@ -66,7 +62,7 @@ export const changeProgramme = route({
   word: 'programme',
   needs: 'programme.write',
   params,
-  body: z.strictObject({ version, ...programmeFields }),
+  body: changedProgrammeForm,
   answer: programmeSheet,
   refuses: ['CHANGED_MEANWHILE'],
   touches: ['programme', 'agreement', 'event'],

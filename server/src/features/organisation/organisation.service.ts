@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import type { NamedOrganisation, Organisation } from '@plenary/shared/contracts/organisation'
+import type { Organisation } from '@plenary/shared/contracts/organisation'
+import type { NamedOrganisation } from '@plenary/shared/contracts/organisation.forms'
 import { type OrganisationId, organisationId } from '@plenary/shared/language/ids'
 import { newId } from '../../database/ids.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'

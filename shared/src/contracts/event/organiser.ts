@@ -6,7 +6,8 @@ import { consequenceNames } from '../../rules/event/consequences.js'
 import { eventActions } from '../../rules/event/moves.js'
 import { can, instant, line, localDate, localDateTime, localText, optionalLocalText, version } from '../parts.js'
 import { route } from '../route.js'
-import { category, deadline, eventState, eventType, modality, placesInUse, policy, target, zoneName } from './parts.js'
+import { newEventForm } from './event.forms.js'
+import { category, deadline, eventState, eventType, modality, placesInUse, policy, target } from './parts.js'
 
 /** An event as a row of "My events". */
 const eventRow = z.object({
@@ -117,19 +118,6 @@ export const eventForOrganiser = route({
   touches: [],
 })
 
-export const newEvent = z
-  .strictObject({
-    programmeId,
-    type: eventType,
-    title: localText(),
-    acronym: line(30).min(1),
-    startsOn: localDate,
-    endsOn: localDate,
-    zone: zoneName,
-    city: optionalLocalText(120),
-  })
-  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ['endsOn'], message: 'endsBeforeStart' })
-
 /** Makes a draft. Whoever makes it becomes its organiser. */
 export const createEvent = route({
   id: 'createEvent',
@@ -137,7 +125,7 @@ export const createEvent = route({
   path: '/events',
   word: 'event',
   needs: 'event.create',
-  body: newEvent,
+  body: newEventForm,
   answer: eventSheet,
   refuses: [],
   touches: ['event', 'programme', 'account'],

@@ -1,44 +1,10 @@
 import * as z from 'zod'
 import { eventId } from '../../language/ids.js'
-import { slugPattern } from '../../rules/event/slug.js'
-import {
-  emailAddress,
-  languageCode,
-  line,
-  localDate,
-  localDateTime,
-  localText,
-  optionalLocalText,
-  prose,
-  sdg,
-  version,
-} from '../parts.js'
 import { route } from '../route.js'
+import { basicsForm, offerLimitForm, placeForm, registrationSettingsForm, seatsForm, textsForm } from './event.forms.js'
 import { eventSheet } from './organiser.js'
-import { category, colour, country, eventType, modality, policy, room, target, themes, zoneName } from './parts.js'
 
 const params = z.object({ eventId })
-const once = <T>(all: readonly T[]) => new Set(all).size === all.length
-
-export const basics = z
-  .strictObject({
-    version,
-    type: eventType,
-    title: localText(),
-    acronym: line(30).min(1),
-    /** Absent: as it is. Once the event was announced, the former address goes on leading here. */
-    slug: z.string().min(3).max(80).regex(slugPattern).optional(),
-    modality,
-    startsOn: localDate,
-    endsOn: localDate,
-    zone: zoneName,
-    languages: z.array(languageCode).max(20).refine(once, 'twice'),
-    sdgs: z.array(sdg).max(40).refine(once, 'twice'),
-    themes,
-    accent: colour,
-  })
-  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ['endsOn'], message: 'endsBeforeStart' })
-
 export const changeEventBasics = route({
   id: 'changeEventBasics',
   method: 'PUT',
@@ -46,24 +12,10 @@ export const changeEventBasics = route({
   word: 'event',
   needs: 'event.write',
   params,
-  body: basics,
+  body: basicsForm,
   answer: eventSheet,
   refuses: ['CHANGED_MEANWHILE', 'MOVE_NOT_ALLOWED', 'SLUG_TAKEN'],
   touches: ['event', 'registration', 'agenda', 'audit'],
-})
-
-/** Rooms not named are removed, unless a session is placed in one. */
-export const place = z.strictObject({
-  version,
-  city: optionalLocalText(120),
-  country: country.nullable(),
-  venueName: optionalLocalText(200),
-  venueAddress: optionalLocalText(500),
-  venueAccess: optionalLocalText(2000),
-  rooms: z
-    .array(room)
-    .max(100)
-    .refine((rooms) => once(rooms.flatMap(({ id }) => id ?? [])), 'twice'),
 })
 
 export const changeEventPlace = route({
@@ -73,23 +25,10 @@ export const changeEventPlace = route({
   word: 'event',
   needs: 'event.write',
   params,
-  body: place,
+  body: placeForm,
   answer: eventSheet,
   refuses: ['CHANGED_MEANWHILE', 'MOVE_NOT_ALLOWED', 'ROOM_IN_USE'],
   touches: ['event', 'agenda', 'audit'],
-})
-
-/** Categories not named are removed, unless somebody registered in one. */
-export const seats = z.strictObject({
-  version,
-  seats: z.int().min(0).max(100_000),
-  categories: z
-    .array(category)
-    .max(13)
-    .refine((all) => once(all.map((one) => one.category)), 'twice'),
-  targets: z.array(target).max(20),
-  /** null: people of every country. */
-  eligibleCountries: z.array(country).min(1).max(260).refine(once, 'twice').nullable(),
 })
 
 export const changeEventSeats = route({
@@ -99,7 +38,7 @@ export const changeEventSeats = route({
   word: 'event',
   needs: 'event.write',
   params,
-  body: seats,
+  body: seatsForm,
   answer: eventSheet,
   refuses: ['CHANGED_MEANWHILE', 'MOVE_NOT_ALLOWED', 'SEATS_BELOW_TAKEN', 'CATEGORY_IN_USE'],
   touches: ['event', 'registration', 'audit'],
@@ -113,39 +52,11 @@ export const decideOfferLimit = route({
   word: 'event',
   needs: 'event.write',
   params,
-  body: z.strictObject({
-    version,
-    offerLimit: z.int().min(0).max(100_000).nullable(),
-    reason: line(500).min(1),
-  }),
+  body: offerLimitForm,
   answer: eventSheet,
   refuses: ['CHANGED_MEANWHILE', 'MOVE_NOT_ALLOWED', 'SEATS_BELOW_TAKEN'],
   touches: ['event', 'registration', 'audit'],
 })
-
-/** Times are those of the event's zone. */
-export const registrationSettings = z
-  .strictObject({
-    version,
-    policy,
-    opensLocal: localDateTime.nullable(),
-    closesLocal: localDateTime.nullable(),
-    /** How long an offer stands. */
-    offerHours: z
-      .int()
-      .min(1)
-      .max(24 * 90),
-    /** Whether the waiting list offers seats that become free without an organiser. */
-    promotesByItself: z.boolean(),
-  })
-  .refine(({ opensLocal, closesLocal }) => (opensLocal === null) === (closesLocal === null), {
-    path: ['closesLocal'],
-    message: 'windowHalf',
-  })
-  .refine(({ opensLocal, closesLocal }) => opensLocal === null || closesLocal === null || opensLocal < closesLocal, {
-    path: ['closesLocal'],
-    message: 'closesBeforeOpening',
-  })
 
 export const changeEventRegistration = route({
   id: 'changeEventRegistration',
@@ -154,20 +65,10 @@ export const changeEventRegistration = route({
   word: 'event',
   needs: 'event.write',
   params,
-  body: registrationSettings,
+  body: registrationSettingsForm,
   answer: eventSheet,
   refuses: ['CHANGED_MEANWHILE', 'MOVE_NOT_ALLOWED'],
   touches: ['event', 'registration', 'audit'],
-})
-
-export const texts = z.strictObject({
-  version,
-  question: optionalLocalText(1000),
-  summary: optionalLocalText(5000),
-  whoPays: optionalLocalText(3000),
-  howToTakePart: optionalLocalText(3000),
-  contactName: prose(120).nullable(),
-  contactAddress: emailAddress.nullable(),
 })
 
 export const changeEventTexts = route({
@@ -177,7 +78,7 @@ export const changeEventTexts = route({
   word: 'event',
   needs: 'event.write',
   params,
-  body: texts,
+  body: textsForm,
   answer: eventSheet,
   refuses: ['CHANGED_MEANWHILE', 'MOVE_NOT_ALLOWED'],
   touches: ['event', 'audit'],

@@ -14,7 +14,7 @@ import { loadPublicTexts } from './i18n/public.texts.js'
 import { Speaks } from './i18n/speaking.js'
 import type { Texts } from './i18n/texts.js'
 import type { Call } from './lib/api.js'
-import type { Head, PublicHandle } from './lib/public-screen.js'
+import type { Head, PageNote } from './lib/public-screen.js'
 
 export { isSignedInAddress } from './app/addresses.js'
 export type { Key } from './i18n/translator.js'
@@ -101,4 +101,4 @@ function failedTitle(status: number, { t }: Texts): string {
 }
 
 const chunksOf = (context: StaticHandlerContext): string[] =>
-  matched(context).flatMap(({ handle }) => (handle as PublicHandle | undefined)?.chunk ?? [])
+  matched(context).flatMap(({ handle }) => (handle as PageNote | undefined)?.chunk ?? [])

@@ -41,7 +41,7 @@ export interface Reading {
 }
 
 /** What a route tells the server: the chunk of its code and styles, and how its head is made. */
-export interface PublicHandle {
+export interface PageNote {
   readonly chunk: string
   readonly head?: PublicScreen['head']
 }
@@ -52,7 +52,7 @@ export function page(reading: Reading, path: string, chunk: string, open: () => 
     ...(path === '/' ? { index: true as const } : { path }),
     lazy: async () => {
       const { Component, load, head } = await open()
-      const handle: PublicHandle = { chunk, ...(head && { head }) }
+      const handle: PageNote = { chunk, ...(head && { head }) }
       return { Component, handle, ...(load && { loader: loaderOf(load, reading) }) }
     },
   }

@@ -31,65 +31,30 @@ const example = z.object({
   shown: z.boolean(),
 })
 
-/** A form with every field, sent once so that its errors are seen. */
+const answers = {
+  name: 'Amina Wanjiru Kariuki',
+  validUntil: '',
+  at: '9:30 pm',
+  opens: '2028-12-04T09:00',
+  country: '',
+  home: 'Kenya',
+  title: { en: 'Connecting suppliers and users', ar: 'ربط الموردين والمستخدمين' },
+  needs: ['step-free'],
+  language: 'en',
+  shown: true,
+}
+
+/** A form with every field, checked once so that its errors are seen. */
 export function Fields() {
-  const form = useFormOf(example, {
-    name: 'Amina Wanjiru Kariuki',
-    validUntil: '',
-    at: '9:30 pm',
-    opens: '2028-12-04T09:00',
-    country: '',
-    home: 'Kenya',
-    title: { en: 'Connecting suppliers and users', ar: 'ربط الموردين والمستخدمين' },
-    needs: ['step-free'],
-    language: 'en',
-    shown: true,
-  })
+  const form = useFormOf(example, answers)
   useEffect(() => {
     void form.trigger()
   }, [form])
   return (
     <Section title="Fields" minor>
       <Form form={form} onSubmit={() => Promise.resolve()}>
-        <TextField name="name" label="Name as in your passport" help="Latin letters, family name last" />
-        <DateField name="validUntil" label="Passport valid until" />
-        <TimeField name="at" label="Arrives at" />
-        <DateTimeField
-          name="opens"
-          label="Registration opens"
-          zone="Shanghai time"
-          dayLabel="Day"
-          timeLabel="Time"
-          optional
-        />
-        <SelectField name="country" label="Country" options={countries} />
-        <ComboField name="home" label="Residence" options={countries} help="Type to find" />
-        <NumberField name="seats" label="Seats" optional />
-        <LocalTextField name="title" label="Title" />
-        <CheckboxesField
-          name="needs"
-          label="Needs"
-          options={[
-            { value: 'step-free', label: 'Step-free access' },
-            { value: 'vegetarian', label: 'Vegetarian meals' },
-          ]}
-        />
-        <RadioField
-          name="language"
-          label="Language"
-          options={[
-            { value: 'en', label: 'English', means: 'Working language' },
-            { value: 'fr', label: 'French' },
-          ]}
-        />
-        <CheckboxField name="shown" label="Show me to other participants" toggles />
-        <Segments
-          label="Time"
-          segments={[
-            { label: 'Event time', to: '/design', current: true },
-            { label: 'My time', to: '/design?time=mine', current: false },
-          ]}
-        />
+        <Typed />
+        <Chosen />
         <div className="row">
           <Button tone="primary" type="submit">
             Send
@@ -98,5 +63,51 @@ export function Fields() {
         </div>
       </Form>
     </Section>
+  )
+}
+
+function Typed() {
+  return (
+    <>
+      <TextField name="name" label="Name as in your passport" help="Latin letters, family name last" />
+      <DateField name="validUntil" label="Passport valid until" />
+      <TimeField name="at" label="Arrives at" />
+      <DateTimeField
+        name="opens"
+        label="Registration opens"
+        zone="Shanghai time"
+        dayLabel="Day"
+        timeLabel="Time"
+        optional
+      />
+      <NumberField name="seats" label="Seats" optional />
+      <LocalTextField name="title" label="Title" />
+    </>
+  )
+}
+
+const needs = [
+  { value: 'step-free', label: 'Step-free access' },
+  { value: 'vegetarian', label: 'Vegetarian meals' },
+]
+const languages = [
+  { value: 'en', label: 'English', means: 'Working language' },
+  { value: 'fr', label: 'French' },
+]
+const times = [
+  { label: 'Event time', to: '/design', current: true },
+  { label: 'My time', to: '/design?time=mine', current: false },
+]
+
+function Chosen() {
+  return (
+    <>
+      <SelectField name="country" label="Country" options={countries} />
+      <ComboField name="home" label="Residence" options={countries} help="Type to find" />
+      <CheckboxesField name="needs" label="Needs" options={needs} />
+      <RadioField name="language" label="Language" options={languages} />
+      <CheckboxField name="shown" label="Show me to other participants" toggles />
+      <Segments label="Time" segments={times} />
+    </>
   )
 }

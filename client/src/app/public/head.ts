@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useMatches } from 'react-router'
 import { useTexts } from '../../i18n/speaking.js'
 import type { Texts } from '../../i18n/texts.js'
-import type { Head, PublicHandle } from '../../lib/public-screen.js'
+import type { Head, PageNote } from '../../lib/public-screen.js'
 import { wearAccent } from '../accent.js'
 
 interface Matched {
@@ -10,12 +10,12 @@ interface Matched {
   readonly loaderData?: unknown
 }
 
-const handleOf = (match: Matched) => match.handle as PublicHandle | undefined
+const noteOf = (match: Matched) => match.handle as PageNote | undefined
 
 /** The head of the innermost page that makes one; an address without a page has the house's. */
 export function headOf(matches: readonly Matched[], texts: Texts): Head {
-  const match = matches.findLast((each) => handleOf(each)?.head)
-  return (match && handleOf(match)?.head?.(match.loaderData, texts)) ?? { title: texts.t('public.events') }
+  const match = matches.findLast((each) => noteOf(each)?.head)
+  return (match && noteOf(match)?.head?.(match.loaderData, texts)) ?? { title: texts.t('public.events') }
 }
 
 /** Keeps the window's title and the event's colour in step with the page; the first ones came with the document. */

@@ -16,7 +16,6 @@ interface MoveButtonProps {
 
 /** One move: allowed, asked first, under way, or withheld with its reason. */
 export function MoveButton({ action, verdict, zone }: MoveButtonProps) {
-  const texts = useTexts()
   const [asking, setAsking] = useState(false)
   const { press, busy, refused } = usePress(action, zone)
   const { label, icon, tone, confirm, form } = action
@@ -25,15 +24,7 @@ export function MoveButton({ action, verdict, zone }: MoveButtonProps) {
     close()
     press()
   }
-  if (!verdict?.ok)
-    return (
-      <span className="move">
-        <Button icon={icon} disabled>
-          {label}
-        </Button>
-        {verdict && <span className="small muted">{sentenceOf(verdict, texts, zone)}</span>}
-      </span>
-    )
+  if (!verdict?.ok) return <Withheld action={action} verdict={verdict} zone={zone} />
   return (
     <span className="move">
       <Button tone={tone} icon={icon} busy={busy} onClick={confirm || form ? () => setAsking(true) : press}>
@@ -59,6 +50,19 @@ export function MoveButton({ action, verdict, zone }: MoveButtonProps) {
           {form.body(close)}
         </Dialog>
       )}
+    </span>
+  )
+}
+
+/** Refused, though the person could do something about it: the reason stands beside it in words. */
+function Withheld({ action: { label, icon }, verdict, zone }: MoveButtonProps) {
+  const texts = useTexts()
+  return (
+    <span className="move">
+      <Button icon={icon} disabled>
+        {label}
+      </Button>
+      {verdict && !verdict.ok && <span className="small muted">{sentenceOf(verdict, texts, zone)}</span>}
     </span>
   )
 }

@@ -40,6 +40,15 @@ export function ComboField({ name, label, help, optional, options, empty }: Comb
           {problem}
         </p>
       )}
+      <Control described={described} />
+    </ComboBox>
+  )
+}
+
+function Control({ described }: { readonly described: ReturnType<typeof useField>['described'] }) {
+  const { t } = useTexts()
+  return (
+    <>
       <span className="combo">
         <Input className="input" id={described.id} aria-describedby={described['aria-describedby']} dir="auto" />
         <Button className="combo-button" aria-label={t('form.show')}>
@@ -55,6 +64,6 @@ export function ComboField({ name, label, help, optional, options, empty }: Comb
           )}
         </ListBox>
       </Popover>
-    </ComboBox>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import type { LocalText } from '@plenary/shared/language/local-text'
 import { useController } from 'react-hook-form'
 import { useTexts } from '../../i18n/speaking.js'
 import { Button } from '../action/button.js'
-import { FieldGroup, type FieldProps, idOf, useField } from './field.js'
+import { FieldGroup, type FieldProps, useField } from './field.js'
 
 interface LocalTextFieldProps extends FieldProps {
   /** Several lines. */
@@ -14,80 +14,91 @@ interface LocalTextFieldProps extends FieldProps {
 
 /** A text in one language or several: each on a line of its own, running its own way. */
 export function LocalTextField({ name, label, help, optional, rows, first = 'en' }: LocalTextFieldProps) {
-  const { t, language } = useTexts()
   const { field } = useController({ name })
   const { problem } = useField(name, label, help)
   const text = (field.value ?? {}) as LocalText
   const languages = [...new Set([first, ...Object.keys(text)])]
-  const named = (code: string) => new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code
   const without = (code: string) => Object.fromEntries(Object.entries(text).filter(([own]) => own !== code))
   const write = (code: string, typed: string) =>
     field.onChange(typed || code !== first ? { ...text, [code]: typed } : without(code))
   return (
     <FieldGroup name={name} label={label} help={help} optional={optional ?? false} problem={problem}>
       {languages.map((code) => (
-        <div className="local-text" key={code}>
-          <span className="code" aria-hidden="true">
-            {code.toUpperCase()}
-          </span>
-          <Line
-            id={code === first ? `${idOf(name)}-${code}` : undefined}
-            label={t('form.inLanguage', { label, language: named(code) })}
-            code={code}
-            rows={rows}
-            value={text[code] ?? ''}
-            onWrite={(typed) => write(code, typed)}
-            onLeave={field.onBlur}
-          />
-          {code !== first && (
-            <Button
-              tone="quiet"
-              icon="x"
-              label={t('form.removeLanguage', { language: named(code) })}
-              onClick={() => field.onChange(without(code))}
-            />
-          )}
-        </div>
+        <Line
+          key={code}
+          label={label}
+          code={code}
+          rows={rows}
+          value={text[code] ?? ''}
+          onWrite={(typed) => write(code, typed)}
+          onLeave={field.onBlur}
+          onRemove={code === first ? undefined : () => field.onChange(without(code))}
+        />
       ))}
-      <select
-        className="input short"
-        aria-label={t('form.addLanguage')}
-        value=""
-        onChange={(event) => field.onChange({ ...text, [event.target.value]: '' })}
-      >
-        <option value="">{t('form.addLanguage')}</option>
-        {interfaceLanguages
-          .filter((code) => !languages.includes(code))
-          .map((code) => (
-            <option key={code} value={code}>
-              {named(code)}
-            </option>
-          ))}
-      </select>
+      <AddLanguage written={languages} onAdd={(code) => field.onChange({ ...text, [code]: '' })} />
     </FieldGroup>
   )
 }
 
 interface LineProps {
-  readonly id: string | undefined
   readonly label: string
   readonly code: string
   readonly rows: number | undefined
   readonly value: string
   readonly onWrite: (typed: string) => void
   readonly onLeave: () => void
+  readonly onRemove: (() => void) | undefined
 }
 
-function Line({ id, label, code, rows, value, onWrite, onLeave }: LineProps) {
+const nameOf = (code: string, language: string) =>
+  new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code
+
+function Line({ label, code, rows, value, onWrite, onLeave, onRemove }: LineProps) {
+  const { t, language } = useTexts()
+  const named = nameOf(code, language)
   const control = {
-    id,
     className: 'input',
-    'aria-label': label,
+    'aria-label': t('form.inLanguage', { label, language: named }),
     lang: code,
     dir: directionOf(code),
     value,
     onBlur: onLeave,
     onChange: (event: { target: { value: string } }) => onWrite(event.target.value),
   }
-  return rows ? <textarea rows={rows} {...control} /> : <input {...control} />
+  return (
+    <div className="local-text">
+      <span className="code" aria-hidden="true">
+        {code.toUpperCase()}
+      </span>
+      {rows ? <textarea rows={rows} {...control} /> : <input {...control} />}
+      {onRemove && (
+        <Button tone="quiet" icon="x" label={t('form.removeLanguage', { language: named })} onClick={onRemove} />
+      )}
+    </div>
+  )
+}
+
+interface AddLanguageProps {
+  readonly written: readonly string[]
+  readonly onAdd: (code: string) => void
+}
+
+function AddLanguage({ written, onAdd }: AddLanguageProps) {
+  const { t, language } = useTexts()
+  const others = interfaceLanguages.filter((code) => !written.includes(code))
+  return (
+    <select
+      className="input short"
+      aria-label={t('form.addLanguage')}
+      value=""
+      onChange={(event) => onAdd(event.target.value)}
+    >
+      <option value="">{t('form.addLanguage')}</option>
+      {others.map((code) => (
+        <option key={code} value={code}>
+          {nameOf(code, language)}
+        </option>
+      ))}
+    </select>
+  )
 }

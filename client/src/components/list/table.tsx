@@ -21,16 +21,18 @@ interface TableProps<Row> {
   readonly keyOf: (row: Row) => string
   /** On the phone each row becomes a block; the first column is the name. */
   readonly folds?: boolean
+  /** The first column holds boxes to tick. */
+  readonly ticked?: boolean
   readonly isOpen?: (row: Row) => boolean
   readonly isSelected?: (row: Row) => boolean
 }
 
 /** Text at the start, numbers at the end, hairline rows, no stripes. */
-export function Table<Row>({ label, columns, rows, keyOf, folds, isOpen, isSelected }: TableProps<Row>) {
+export function Table<Row>({ label, columns, rows, keyOf, folds, ticked, isOpen, isSelected }: TableProps<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
     <section className="scroll-x" aria-label={label} tabIndex={0}>
-      <table className={classes('table', folds && 'folds')}>
+      <table className={classes('table', folds && 'folds', ticked && 'ticked')}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -6,6 +6,7 @@ import type { Config } from './config/config.js'
 import { ConfigModule } from './config/config.module.js'
 import { DatabaseModule } from './database/database.module.js'
 import { AccountModule } from './features/account/account.module.js'
+import { DemoModule } from './features/account/demo/demo.module.js'
 import { AgendaModule } from './features/agenda/agenda.module.js'
 import { AgreementModule } from './features/agreement/agreement.module.js'
 import { AuditModule } from './features/audit/audit.module.js'
@@ -44,6 +45,7 @@ export class AppModule {
         HttpModule,
         JobsModule,
         ...features,
+        ...(config.demo ? [DemoModule] : []),
       ],
     }
   }

@@ -8,6 +8,7 @@ import { type Config, type Environment, readConfig } from './config/config.js'
 import { demoMark, markDemo } from './config/kept.js'
 import { bringUpToDate, connect } from './database/connect.js'
 import { type Embedded, startEmbedded } from './database/embedded.js'
+import { firstAdministratorLink } from './features/account/first-administrator.js'
 
 type Say = (line: string) => void
 type End = () => Promise<void>
@@ -31,6 +32,12 @@ export class Launch {
     await refuseBusyPort(this.config)
     const app = await this.prepare()
     await listen(app, this.config)
+    await this.inviteAdministrator(app)
+  }
+
+  private async inviteAdministrator(app: NestFastifyApplication): Promise<void> {
+    const link = this.config.demo ? null : await firstAdministratorLink(app)
+    if (link) this.say(`\nNobody is administrator yet. Whoever opens this link becomes it; it works once:\n${link}`)
   }
 
   /** Everything but listening: the database is there and up to date, and the demo is in it if it is on. */

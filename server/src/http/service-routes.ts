@@ -21,10 +21,13 @@ export function serveService(app: NestFastifyApplication, config: Config, source
       .send({ status: ready ? 'ready' : 'the database does not answer' })
   })
   server.get('/api/openapi.json', (_, reply) => {
-    description ??= JSON.stringify(openApiOf(served.values(), config.publicUrl))
+    description ??= JSON.stringify(openApiOf(servedWith(config), config.publicUrl))
     return reply.header('cache-control', 'public, max-age=300').type('application/json').send(description)
   })
 }
+
+/** Below `/demo` there is nothing unless this is one. */
+const servedWith = ({ demo }: Config) => [...served.values()].filter(({ path }) => demo || !path.startsWith('/demo/'))
 
 /** Whatever keeps the database from answering, the answer is the same: not now. */
 async function answers(source: DataSource): Promise<boolean> {

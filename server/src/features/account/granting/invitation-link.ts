@@ -59,5 +59,5 @@ export class InvitationLink implements OnModuleInit {
 /** The page of the link says what stands in the way: it is used up, or it is another's. */
 function afterRefusal(code: RefusalCode, secret: string): string {
   const page = `/invitation/${encodeURIComponent(secret)}`
-  return code === 'SIGN_IN_FIRST' ? `/sign-in?to=${encodeURIComponent(page)}` : page
+  return code === 'SIGN_IN_FIRST' ? `/sign-in?then=${encodeURIComponent(page)}` : page
 }

@@ -5,6 +5,7 @@ import {
   agreementsForOrganiser,
   changeAgreement,
   createAgreement,
+  documentOfAgreement,
   moveAgreement,
 } from '@plenary/shared/contracts/agreement'
 import { organisationsFound } from '@plenary/shared/contracts/organisation'
@@ -93,6 +94,27 @@ describe('an agreement', () => {
     expect((await read(organiser, ground.agreementId)).status).toBe(403)
     const listed = await app.ask(manager, agreementsForOrganiser, {})
     expect(listed.body.rows.map(({ id }) => id)).not.toContain(ground.agreementId)
+  })
+})
+
+describe('the signed text', () => {
+  const pdf = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'
+  const attach = (content: string) =>
+    app.app.inject({
+      method: 'PUT',
+      url: `/api/agreements/${ground.agreementId}/document`,
+      headers: { cookie: ground.helene.cookie, 'content-type': 'multipart/form-data; boundary=part' },
+      payload: `--part\r\ncontent-disposition: form-data; name="file"; filename="mou.pdf"\r\n\r\n${content}\r\n--part--\r\n`,
+    })
+
+  test('is a PDF, comes back as it was, and a later one takes its place', async () => {
+    expect((await attach('<html>')).statusCode).toBe(415)
+    expect((await attach(pdf)).statusCode).toBe(200)
+    const second = await attach(`${pdf}\n`)
+    expect(second.json()).toMatchObject({ document: { name: 'mou.pdf' } })
+    const read = await app.ask(ground.helene, documentOfAgreement, { params: { agreementId: ground.agreementId } })
+    expect(read.raw.toString()).toBe(`${pdf}\n`)
+    expect(await app.rows('SELECT name FROM file')).toHaveLength(1)
   })
 })
 

@@ -78,6 +78,7 @@ test('every section is kept as it was sent, and written down', async () => {
   const { body } = await app.ask(helene, auditOfEvent, { params: { eventId: id } })
   expect(body.rows.map(({ act }) => act).reverse()).toEqual([
     'create',
+    'grant',
     'change basics',
     'change place',
     'change seats',

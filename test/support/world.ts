@@ -32,10 +32,10 @@ export async function makeEvent(test: TestApp, wishes: EventWishes = {}): Promis
   const programmeId = wishes.programmeId ?? (await makeProgramme(test))
   await test.rows(
     `INSERT INTO event (id, programme_id, state, slug, type, title, acronym, starts_on, ends_on, zone, starts_at, ends_at, modality, seats, offer_limit, policy,
-       opens_at, opens_local, closes_at, closes_local, eligible_countries, promotes_by_itself, made_at, contact_address, city)
+       opens_at, opens_local, closes_at, closes_local, eligible_countries, promotes_by_itself, made_at, contact_address, city, announced_at)
      VALUES ($1, $2, $3, $4, 'seminar', '{"en": "Connecting suppliers and users of green technology"}', 'cgt28', '2028-12-04', '2028-12-07', 'Asia/Shanghai',
        '2028-12-03T16:00:00Z', '2028-12-07T16:00:00Z', 'in person', $5, $6, $7, '2028-09-01T00:00:00Z', '2028-09-01 08:00', $8, ($8::timestamptz AT TIME ZONE 'Asia/Shanghai'),
-       $9, $10, '2028-08-01', 'seminar@example.org', '{"en": "Shanghai"}')`,
+       $9, $10, '2028-08-01', 'seminar@example.org', '{"en": "Shanghai"}', CASE WHEN $3::text <> 'draft' THEN '2028-08-15'::timestamptz END)`,
     [
       id,
       programmeId,

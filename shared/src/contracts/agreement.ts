@@ -116,6 +116,19 @@ export const attachDocument = route({
   touches: ['agreement'],
 })
 
+/** The signed text, for who runs a programme that stands on it. */
+export const documentOfAgreement = route({
+  id: 'documentOfAgreement',
+  method: 'GET',
+  path: '/agreements/{agreementId}/document',
+  word: 'agreement',
+  needs: 'agreement.read',
+  params,
+  bytes: 'application/pdf',
+  refuses: [],
+  touches: [],
+})
+
 /** What came of an agreement, for anybody, from the day on which it is signed. */
 export const agreementPage = z.object({
   id: agreementId,

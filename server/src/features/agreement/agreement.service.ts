@@ -7,14 +7,17 @@ import type {
   moveAgreement,
 } from '@plenary/shared/contracts/agreement'
 import type { Asked } from '@plenary/shared/contracts/route'
-import { type AgreementId, agreementId } from '@plenary/shared/language/ids'
+import { type AgreementId, agreementId, type FileId } from '@plenary/shared/language/ids'
 import { type Actor, mayAnywhere } from '@plenary/shared/rules/access/standing'
 import { agreementMoves } from '@plenary/shared/rules/agreement/moves'
 import { verdicts } from '@plenary/shared/rules/moves'
 import { Clock } from '../../adapters/clock.js'
 import { newId } from '../../database/ids.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
+import { refused } from '../../http/refused.js'
 import { Audit } from '../audit/audit.service.js'
+import { Files } from '../file/file.service.js'
+import type { Upload } from '../file/upload.js'
 import { Organisations } from '../organisation/organisation.service.js'
 import { AgreementMoves } from './agreement.moves.js'
 import { type AgreementRecord, AgreementRepository, factsOf, nameOf } from './agreement.repository.js'
@@ -30,6 +33,7 @@ export class AgreementService {
     private readonly agreements: AgreementRepository,
     private readonly organisations: Organisations,
     private readonly moves: AgreementMoves,
+    private readonly files: Files,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -74,6 +78,22 @@ export class AgreementService {
   async move(actor: Actor, id: AgreementId, { action, ...pressed }: Pressed): Promise<AgreementSheet> {
     await this.moves.make(actor, id, action, pressed)
     return this.sheet(actor, id)
+  }
+
+  /** Keeps the signed text; a former one goes. */
+  async attach(actor: Actor, id: AgreementId, upload: Upload): Promise<AgreementSheet> {
+    await this.work.run(async () => {
+      const { document } = await this.agreements.openFor(actor, id, 'agreement.write')
+      await this.agreements.keepDocument(id, await this.files.keep(upload, 'private', actor.accountId))
+      if (document) await this.files.remove(document.fileId)
+      await this.record(actor, 'attach document', id, upload.name)
+    })
+    return this.sheet(actor, id)
+  }
+
+  async documentFor(actor: Actor, id: AgreementId): Promise<FileId> {
+    const { document } = await this.agreements.openFor(actor, id, 'agreement.read')
+    return document?.fileId ?? refused('NOT_FOUND')
   }
 
   private async keepParties(id: AgreementId, named: NewAgreement['parties']): Promise<void> {

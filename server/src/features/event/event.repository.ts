@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common'
-import type { AccountId, EventId, ProgrammeId } from '@plenary/shared/language/ids'
-import { grantId } from '@plenary/shared/language/ids'
+import type { EventId, ProgrammeId } from '@plenary/shared/language/ids'
 import type { Instant } from '@plenary/shared/language/time'
 import type { Permission } from '@plenary/shared/rules/access/permissions'
 import { type Actor, scopeOf } from '@plenary/shared/rules/access/standing'
-import { newId } from '../../database/ids.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { reach, reaches } from '../../http/reaches.js'
 import { refused } from '../../http/refused.js'
@@ -80,13 +78,5 @@ export class EventRepository {
 
   async remove(id: EventId): Promise<void> {
     await this.work.write('DELETE FROM event WHERE id = $1', [id])
-  }
-
-  /** Whoever makes an event organises it. */
-  async grantOrganiser(accountId: AccountId, eventId: EventId, at: Instant): Promise<void> {
-    await this.work.write(
-      `INSERT INTO role_grant (id, account_id, role, event_id, granted_by, granted_at) VALUES ($1, $2, 'organiser', $3, $2, $4)`,
-      [newId(grantId), accountId, eventId, at],
-    )
   }
 }

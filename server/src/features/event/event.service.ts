@@ -8,6 +8,7 @@ import { Clock } from '../../adapters/clock.js'
 import { newId } from '../../database/ids.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { refused } from '../../http/refused.js'
+import { Grants } from '../account/granting/grant.service.js'
 import { Audit } from '../audit/audit.service.js'
 import { checkZone, instantsOf } from './event.dates.js'
 import { EventMoves } from './event.moves.js'
@@ -28,6 +29,7 @@ export class EventService {
     private readonly slugs: Slugs,
     private readonly moves: EventMoves,
     private readonly reads: EventReads,
+    private readonly grants: Grants,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -63,7 +65,6 @@ export class EventService {
       policy: 'selection',
       made_at: now,
     })
-    await this.events.grantOrganiser(actor.accountId, id, now)
     const event = await this.events.lock(id)
     await this.audit.record(actor, {
       word: 'event',
@@ -73,6 +74,7 @@ export class EventService {
       eventId: id,
       to: 'draft',
     })
+    await this.grants.give(actor, { accountId: actor.accountId, role: 'organiser', eventId: id })
     return id
   }
 

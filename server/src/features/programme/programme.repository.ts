@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common'
-import type { AccountId, AgreementId, ProgrammeId } from '@plenary/shared/language/ids'
-import { grantId } from '@plenary/shared/language/ids'
+import type { AgreementId, ProgrammeId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
 import type { Instant } from '@plenary/shared/language/time'
 import { type Actor, type Scope, scopeOf } from '@plenary/shared/rules/access/standing'
-import { newId } from '../../database/ids.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { refused } from '../../http/refused.js'
 
@@ -85,13 +83,5 @@ export class ProgrammeRepository {
         id,
         agreementId,
       ])
-  }
-
-  /** Whoever makes a programme manages it. */
-  async grantProgramme(accountId: AccountId, programmeId: ProgrammeId, at: Instant): Promise<void> {
-    await this.work.write(
-      `INSERT INTO role_grant (id, account_id, role, programme_id, granted_by, granted_at) VALUES ($1, $2, 'programme manager', $3, $2, $4)`,
-      [newId(grantId), accountId, programmeId, at],
-    )
   }
 }

@@ -8,6 +8,7 @@ import { type Actor, scopeOf } from '@plenary/shared/rules/access/standing'
 import { Clock } from '../../adapters/clock.js'
 import { newId } from '../../database/ids.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
+import { Grants } from '../account/granting/grant.service.js'
 import { AgreementRepository } from '../agreement/agreement.repository.js'
 import { Audit } from '../audit/audit.service.js'
 import { type ProgrammeRecord, ProgrammeRepository } from './programme.repository.js'
@@ -21,6 +22,7 @@ export class ProgrammeService {
     private readonly work: UnitOfWork,
     private readonly programmes: ProgrammeRepository,
     private readonly agreements: AgreementRepository,
+    private readonly grants: Grants,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -38,7 +40,7 @@ export class ProgrammeService {
     await this.work.run(async () => {
       await this.programmes.insert(id, form, this.clock.now())
       await this.keepAgreements(actor, id, form.agreementIds, [])
-      await this.programmes.grantProgramme(actor.accountId, id, this.clock.now())
+      await this.grants.give(actor, { accountId: actor.accountId, role: 'programme manager', programmeId: id })
       await this.record(actor, 'create', id, form)
     })
     return this.sheet(

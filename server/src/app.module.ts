@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common'
 import type { DataSource } from 'typeorm'
 import { Clock } from './adapters/clock.js'
 import { ClockModule } from './adapters/clock.module.js'
+import { DocumentsModule } from './adapters/documents/documents.module.js'
 import type { Config } from './config/config.js'
 import { ConfigModule } from './config/config.module.js'
 import { DatabaseModule } from './database/database.module.js'
@@ -41,6 +42,7 @@ export class AppModule {
       imports: [
         ConfigModule.of(config),
         ClockModule.of(clock),
+        DocumentsModule,
         DatabaseModule.on(source),
         HttpModule,
         JobsModule,

@@ -10,6 +10,7 @@ import type { Config } from './config/config.js'
 import { logTo, NestLog } from './http/log.js'
 import { servePages } from './http/pages/pages.js'
 import { serveService } from './http/service-routes.js'
+import { takeUploads } from './http/upload.js'
 
 /** A client's own request id is kept where it is harmless. */
 const requestId = (given: string | string[] | undefined) =>
@@ -40,6 +41,7 @@ export async function createApp(
   })
   app.setGlobalPrefix('api')
   serveService(app, config, source)
+  await takeUploads(app)
   await servePages(app, config)
   await app.init()
   await app.getHttpAdapter().getInstance().ready()

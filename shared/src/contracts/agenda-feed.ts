@@ -38,7 +38,7 @@ export const personCalendar = route({
   word: 'agenda',
   needs: 'public',
   outside: true,
-  params: z.object({ token: z.string().max(200) }),
+  params: z.object({ token: z.string().regex(/^[0-9a-f]{1,200}$/) }),
   bytes: 'text/calendar',
   refuses: [],
   touches: [],

@@ -6,6 +6,8 @@ import { agendaChange, agendaRoom } from './agenda.js'
 import { instant, localDate, localDateTime } from './parts.js'
 import { route } from './route.js'
 
+/** As addresses have it, present ones and older ones. */
+const slug = z.string().regex(/^[a-z0-9-]{1,200}$/)
 const text = z.record(z.string(), z.string())
 
 /** A session as everybody may read it, out of a release. */
@@ -35,7 +37,7 @@ export const agendaForPublic = route({
   path: '/public/events/{slug}/agenda',
   word: 'agenda',
   needs: 'public',
-  params: z.object({ slug: z.string().max(200) }),
+  params: z.object({ slug }),
   answer: z.object({
     event: z.object({
       id: eventId,
@@ -66,7 +68,7 @@ export const speakersForPublic = route({
   path: '/public/events/{slug}/speakers',
   word: 'agenda',
   needs: 'public',
-  params: z.object({ slug: z.string().max(200) }),
+  params: z.object({ slug }),
   answer: z.object({
     event: z.object({ id: eventId, slug: z.string(), title: text, accent: z.string() }),
     speakers: z.array(
@@ -87,7 +89,7 @@ export const speakersForPublic = route({
   touches: [],
 })
 
-const bySlug = z.object({ slug: z.string().max(200) })
+const bySlug = z.object({ slug })
 const inLanguage = z.object({ lang: z.string().max(35).optional() })
 
 const released = <const Id extends string, const Path extends `/${string}`>(id: Id, path: Path, bytes: string) =>

@@ -207,7 +207,7 @@ export const peopleForAgenda = route({
   word: 'agenda',
   needs: 'agenda.write',
   params: event,
-  query: z.object({ search: z.string().max(200).default('') }),
+  query: z.object({ search: line(200).default('') }),
   answer: z.object({
     people: z.array(z.object({ personId, name: z.string(), organisation: z.string().nullable() })),
   }),

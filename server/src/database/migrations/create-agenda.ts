@@ -29,7 +29,8 @@ export class CreateAgenda implements MigrationInterface {
       CREATE INDEX occupancy_of_session ON occupancy (session_id);
       CREATE TABLE agenda_release (
         event_id uuid CONSTRAINT agenda_release_event_fk REFERENCES event (id), number integer NOT NULL, released_at timestamptz NOT NULL,
-        released_by uuid, released_by_name text NOT NULL, note jsonb NOT NULL DEFAULT '{}', snapshot jsonb NOT NULL, CONSTRAINT agenda_release_pk PRIMARY KEY (event_id, number),
+        released_by uuid, released_by_name text NOT NULL, note jsonb NOT NULL DEFAULT '{}', snapshot jsonb NOT NULL,
+        people uuid[] NOT NULL DEFAULT '{}', CONSTRAINT agenda_release_pk PRIMARY KEY (event_id, number),
         CONSTRAINT agenda_release_number_ck CHECK (number > 0));
       CREATE TABLE accepted_conflict (
         event_id uuid CONSTRAINT accepted_conflict_event_fk REFERENCES event (id) ON DELETE CASCADE, key text NOT NULL,

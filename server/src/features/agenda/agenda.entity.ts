@@ -57,6 +57,8 @@ export class AgendaReleaseRow {
   @Column('text', { name: 'released_by_name' }) releasedByName: string
   @Column('jsonb', { default: {} }) note: LocalText
   @Column('jsonb') snapshot: Record<string, unknown>
+  /** Who has a part in it, to find somebody's sessions without reading every snapshot. */
+  @Column('uuid', { array: true, default: [] }) people: string[]
 }
 
 /** An overlap that somebody took on by name, so that it doesn't stand in the way of a release. */

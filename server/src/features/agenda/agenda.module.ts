@@ -3,24 +3,33 @@ import { AgendaController } from './agenda.controller.js'
 import { AgendaReads } from './agenda.reads.js'
 import { AgendaRepository } from './agenda.repository.js'
 import { AgendaService } from './agenda.service.js'
+import { FeedController } from './feed/feed.controller.js'
+import { FeedRepository } from './feed/feed.repository.js'
+import { FeedRoutes } from './feed/feed.routes.js'
+import { FeedService } from './feed/feed.service.js'
+import { ImportController } from './import/import.controller.js'
+import { ImportRepository } from './import/import.repository.js'
+import { ImportService } from './import/import.service.js'
+import { BytesRoutes } from './release/bytes/bytes.routes.js'
+import { ReleasedBytes } from './release/bytes/released-bytes.js'
+import { PublishedRepository } from './release/published.repository.js'
+import { PublishedAgendas } from './release/published-agendas.js'
+import { ReleaseController } from './release/release.controller.js'
+import { ReleaseReads } from './release/release.reads.js'
 import { ReleaseRepository } from './release/release.repository.js'
 import { ReleaseService } from './release/release.service.js'
 import { SessionRepository } from './session.repository.js'
 import { SpeakersRepository } from './speakers.repository.js'
 import { Speakers } from './speakers.service.js'
 
+const draft = [AgendaService, AgendaReads, AgendaRepository, SessionRepository, Speakers, SpeakersRepository]
+const release = [ReleaseService, ReleaseReads, ReleaseRepository, PublishedAgendas, PublishedRepository]
+const bytes = [ReleasedBytes, BytesRoutes]
+const feed = [FeedService, FeedRepository, FeedRoutes]
+
 @Module({
-  controllers: [AgendaController],
-  providers: [
-    AgendaService,
-    AgendaReads,
-    AgendaRepository,
-    SessionRepository,
-    Speakers,
-    SpeakersRepository,
-    ReleaseService,
-    ReleaseRepository,
-  ],
+  controllers: [AgendaController, ImportController, ReleaseController, FeedController],
+  providers: [...draft, ...release, ...bytes, ...feed, ImportService, ImportRepository],
   exports: [AgendaService, ReleaseService],
 })
 export class AgendaModule {}

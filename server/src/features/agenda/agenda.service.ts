@@ -36,7 +36,7 @@ export class AgendaService {
       const event = await this.openDraft(actor, eventId)
       const session = await this.typed(event, newId(sessionId), form, null)
 
-      await this.sessions.insert(eventId, session, this.clock.now())
+      await this.sessions.insert(eventId, [session], this.clock.now())
 
       return this.written(actor, event, session, 'add session')
     })
@@ -112,7 +112,7 @@ export class AgendaService {
   }
 
   private async update(eventId: EventId, session: SessionWrite, version: number): Promise<void> {
-    if (!(await this.sessions.update(eventId, session, version))) refused('CHANGED_MEANWHILE')
+    if ((await this.sessions.update(eventId, [{ ...session, version }])) === 0) refused('CHANGED_MEANWHILE')
   }
 
   private async written(actor: Actor, event: AgendaEvent, session: SessionWrite, act: string): Promise<DraftSession> {

@@ -4,42 +4,43 @@ import type { Instant } from '@plenary/shared/language/time'
 import * as z from 'zod'
 import { newId } from '../../database/ids.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
-import type { PersonFacts, SessionFacts } from './agenda.repository.js'
+import type { SessionFacts } from './agenda.repository.js'
 
 /** A session as it is written; its instants are computed by the one who writes. */
 export type SessionWrite = Omit<SessionFacts, 'version'>
 
 const occupancyId = z.uuid()
 
-/** Writes sessions, who is in them, and in the same transaction who and what they occupy. */
+const columns = `type, title, subtitle, abstract, description, languages, interpretation, track, room_id, starts_local, ends_local, starts_at, ends_at, minutes, origin`
+const given = `jsonb_to_recordset($2::jsonb) AS given (id uuid, type text, title jsonb, subtitle jsonb, abstract jsonb, description jsonb,
+  languages text[], interpretation text[], track text, room_id uuid, starts_local timestamp, ends_local timestamp, starts_at timestamptz,
+  ends_at timestamptz, minutes integer, origin jsonb, version integer)`
+const givenColumns = columns.replace(/\w+/g, 'given.$&')
+
+/** Writes sessions, who is in them, and in the same transaction who and what they occupy; as many at once as there are. */
 @Injectable()
 export class SessionRepository {
   constructor(private readonly work: UnitOfWork) {}
 
-  async insert(eventId: EventId, session: SessionWrite, now: Instant): Promise<void> {
+  async insert(eventId: EventId, sessions: readonly SessionWrite[], now: Instant): Promise<void> {
+    if (sessions.length === 0) return
     await this.work.mandatory.query(
-      `INSERT INTO session (id, event_id, type, title, subtitle, abstract, description, languages, interpretation, track, room_id,
-         starts_local, ends_local, starts_at, ends_at, minutes, origin, made_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
-      [session.id, eventId, ...valuesOf(session), now],
+      `INSERT INTO session (id, event_id, made_at, ${columns}) SELECT given.id, $1, $3, ${givenColumns} FROM ${given}`,
+      [eventId, JSON.stringify(sessions.map(recordOf)), now],
     )
-    await this.writePeople(session.id, session.people)
-    await this.writeOccupancy(eventId, session)
+    await this.writeParts(eventId, sessions)
   }
 
-  /** False when the session has another version by now, or is gone. */
-  async update(eventId: EventId, session: SessionWrite, version: number): Promise<boolean> {
+  /** How many were written: less than all when one has another version by now, or is gone; then nothing may stay. */
+  async update(eventId: EventId, sessions: readonly (SessionWrite & { version: number })[]): Promise<number> {
+    if (sessions.length === 0) return 0
     const written = await this.work.write(
-      `UPDATE session SET type = $3, title = $4, subtitle = $5, abstract = $6, description = $7, languages = $8, interpretation = $9, track = $10,
-         room_id = $11, starts_local = $12, ends_local = $13, starts_at = $14, ends_at = $15, minutes = $16, origin = $17, version = version + 1
-       WHERE id = $1 AND event_id = $2 AND version = $18`,
-      [session.id, eventId, ...valuesOf(session), version],
+      `UPDATE session SET (${columns}) = ROW (${givenColumns}), version = session.version + 1
+       FROM ${given} WHERE session.id = given.id AND session.event_id = $1 AND session.version = given.version`,
+      [eventId, JSON.stringify(sessions.map((session) => ({ ...recordOf(session), version: session.version })))],
     )
-    if (written === 0) return false
-    await this.work.write('DELETE FROM session_person WHERE session_id = $1', [session.id])
-    await this.writePeople(session.id, session.people)
-    await this.writeOccupancy(eventId, session)
-    return true
+    if (written === sessions.length) await this.writeParts(eventId, sessions)
+    return written
   }
 
   async delete(eventId: EventId, sessionId: SessionId, version: number): Promise<boolean> {
@@ -51,50 +52,67 @@ export class SessionRepository {
     return written > 0
   }
 
-  private async writePeople(sessionId: SessionId, people: readonly PersonFacts[]): Promise<void> {
-    if (people.length === 0) return
+  private async writeParts(eventId: EventId, sessions: readonly SessionWrite[]): Promise<void> {
+    const ids = sessions.map(({ id }) => id)
+    await this.work.write('DELETE FROM session_person WHERE session_id = ANY($1)', [ids])
+    await this.work.write('DELETE FROM occupancy WHERE session_id = ANY($1)', [ids])
     await this.work.mandatory.query(
       `INSERT INTO session_person (session_id, position, role, person_id, name, origin)
-       SELECT $1, given.position, given.role, given."personId", given.name, given.origin
-       FROM jsonb_to_recordset($2::jsonb) AS given (position int, role text, "personId" uuid, name text, origin jsonb)`,
-      [sessionId, JSON.stringify(people.map((person, position) => ({ ...person, position })))],
+       SELECT given.session_id, given.position, given.role, given.person_id, given.name, given.origin FROM jsonb_to_recordset($1::jsonb)
+         AS given (session_id uuid, position integer, role text, person_id uuid, name text, origin jsonb)`,
+      [JSON.stringify(sessions.flatMap(peopleOf))],
     )
-  }
-
-  private async writeOccupancy(eventId: EventId, session: SessionWrite): Promise<void> {
-    await this.work.write('DELETE FROM occupancy WHERE session_id = $1', [session.id])
-    if (session.startsAt === null) return
-    const people = new Set(session.people.flatMap(({ personId }) => personId ?? []))
-    const occupants = [
-      ...[...people].map((id) => ({ id: newId(occupancyId), kind: 'person', occupant: id as string })),
-      ...(session.roomId === null
-        ? []
-        : [{ id: newId(occupancyId), kind: 'room', occupant: session.roomId as string }]),
-    ]
-    if (occupants.length === 0) return
     await this.work.mandatory.query(
       `INSERT INTO occupancy (id, event_id, session_id, starts_at, ends_at, kind, occupant_id)
-       SELECT given.id, $1, $2, $3, $4, given.kind, given.occupant
-       FROM jsonb_to_recordset($5::jsonb) AS given (id uuid, kind text, occupant uuid)`,
-      [eventId, session.id, session.startsAt, session.endsAt, JSON.stringify(occupants)],
+       SELECT given.id, $1, given.session_id, given.starts_at, given.ends_at, given.kind, given.occupant_id FROM jsonb_to_recordset($2::jsonb)
+         AS given (id uuid, session_id uuid, starts_at timestamptz, ends_at timestamptz, kind text, occupant_id uuid)`,
+      [eventId, JSON.stringify(sessions.flatMap(occupanciesOf))],
     )
   }
 }
 
-const valuesOf = (session: SessionWrite): unknown[] => [
-  session.type,
-  session.title,
-  session.subtitle,
-  session.abstract,
-  session.description,
-  session.languages,
-  session.interpretation,
-  session.track,
-  session.roomId,
-  session.startsLocal,
-  session.endsLocal,
-  session.startsAt,
-  session.endsAt,
-  session.minutes,
-  session.origin,
-]
+const recordOf = (session: SessionWrite) => ({
+  id: session.id,
+  type: session.type,
+  title: session.title,
+  subtitle: session.subtitle,
+  abstract: session.abstract,
+  description: session.description,
+  languages: session.languages,
+  interpretation: session.interpretation,
+  track: session.track,
+  room_id: session.roomId,
+  starts_local: session.startsLocal,
+  ends_local: session.endsLocal,
+  starts_at: session.startsAt,
+  ends_at: session.endsAt,
+  minutes: session.minutes,
+  origin: session.origin,
+})
+
+const peopleOf = (session: SessionWrite) =>
+  session.people.map(({ personId, name, role, origin }, position) => ({
+    session_id: session.id,
+    position,
+    role,
+    person_id: personId,
+    name,
+    origin,
+  }))
+
+/** A parked session occupies nobody. */
+function occupanciesOf(session: SessionWrite) {
+  if (session.startsAt === null) return []
+  const people = new Set(session.people.flatMap(({ personId }) => personId ?? []))
+  const occupants = [
+    ...[...people].map((id) => ({ kind: 'person', occupant_id: String(id) })),
+    ...(session.roomId === null ? [] : [{ kind: 'room', occupant_id: String(session.roomId) }]),
+  ]
+  return occupants.map((occupant) => ({
+    id: newId(occupancyId),
+    session_id: session.id,
+    starts_at: session.startsAt,
+    ends_at: session.endsAt,
+    ...occupant,
+  }))
+}

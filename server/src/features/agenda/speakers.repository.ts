@@ -10,6 +10,18 @@ export interface Candidate {
   readonly organisation: string | null
 }
 
+/** What a person lets everybody see of themselves. */
+export interface Portrait {
+  readonly personId: PersonId
+  readonly organisation: string | null
+  readonly position: string | null
+  readonly biography: string | null
+  readonly photoFileId: string | null
+}
+
+const ifPublic = (column: string, field = column) =>
+  `CASE WHEN person.visibility->>'${field}' = 'public' THEN person.${column} END`
+
 /** As people know them: the name on the badge, else given and family name. */
 export const displayName = `COALESCE(NULLIF(person.badge_name, ''), NULLIF(trim(person.given_name || ' ' || person.family_name), ''), '')`
 
@@ -51,6 +63,16 @@ export class SpeakersRepository {
       [eventId, names.map((name) => name.toLowerCase())],
     )
     return new Map(rows.map(({ name, id }) => [name, id]))
+  }
+
+  /** Of each of these people, what they let everybody see. */
+  portraits(ids: readonly PersonId[]): Promise<Portrait[]> {
+    return this.work.rows<Portrait>(
+      `SELECT person.id AS "personId", ${ifPublic('organisation')} AS organisation, ${ifPublic('position')} AS position,
+         ${ifPublic('biography')} AS biography, ${ifPublic('photo_file_id', 'photo')} AS "photoFileId"
+       FROM person WHERE person.id = ANY($1) AND person.erased_at IS NULL`,
+      [ids],
+    )
   }
 
   /** People of whom only the name is known: they have no address and no account. In the order given. */

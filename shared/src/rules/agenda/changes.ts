@@ -62,7 +62,7 @@ function changeOf<Session extends ComparedSession>(before: Session | null, after
     time: before.startsLocal !== after.startsLocal || before.endsLocal !== after.endsLocal,
     room: before.roomId !== after.roomId,
   }
-  const edited = editedFields.filter((field) => !same(before[field], after[field]))
+  const edited = editedFields.filter((field) => !sameValue(before[field], after[field]))
   if (!moved.time && !moved.room && edited.length === 0) return null
   return { change: 'changed', before, after, moved, edited }
 }
@@ -72,10 +72,8 @@ const lookedForAt = ({ before, after }: Change<ComparedSession>) => {
   return `${session?.startsLocal} ${session?.id}`
 }
 
-/** Plain values as JSON keeps them; the order of an object's keys does not matter, that of a list does. */
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b))
-}
+/** Are these the same, as plain values that JSON keeps? The order of an object's keys does not matter, that of a list does. */
+export const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b))
 
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder)

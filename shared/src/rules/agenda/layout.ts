@@ -10,13 +10,13 @@ export interface PlacedSession {
   readonly roomId: string | null
 }
 
-/** Where one session stands in the grid of its day; all numbers count from 1, as CSS grid lines do. */
+/** Where one session stands in the grid of its day. */
 export interface Block {
   readonly id: string
-  /** Row of five minutes in which it starts, and how many it lasts. */
+  /** Rows of five minutes from the grid's first hour until it starts, and how many it lasts. */
   readonly from: number
   readonly lasts: number
-  /** Its column, or `all`. */
+  /** Its column, the first is 1, or `all`. */
   readonly column: number | 'all'
   /** Sessions that a draft holds in one room at once stand side by side: which of how many. */
   readonly lane: number
@@ -24,7 +24,7 @@ export interface Block {
 }
 
 export interface DayGrid {
-  /** The full hours at the left edge, from the one in which the day begins to the one by which it is over. */
+  /** The full hours at the edge, each with the rows before it, from the one in which the day begins to the one by which it is over. */
   readonly hours: readonly { readonly at: LocalDateTime; readonly row: number }[]
   readonly rows: number
   /** The rooms' columns, and one for sessions elsewhere (null) where such a session runs beside others. */
@@ -53,14 +53,14 @@ export function gridOf(day: LocalDate, rooms: readonly string[], all: readonly P
   const alone = new Set(sessions.filter((session) => !sessions.some((other) => clash(session, other))))
   const columns = columnsFor(rooms, sessions, alone)
   const blocks = sessions.map((session): Block => {
-    const from = Math.floor((minute(session.startsLocal) - opens) / minutesOfRow) + 1
-    const until = Math.ceil((minute(session.endsLocal) - opens) / minutesOfRow) + 1
+    const from = Math.floor((minute(session.startsLocal) - opens) / minutesOfRow)
+    const until = Math.ceil((minute(session.endsLocal) - opens) / minutesOfRow)
     const column = isAcross(session, alone) ? 'all' : columns.indexOf(columnOf(session, rooms)) + 1
     return { id: session.id, from, lasts: Math.max(1, until - from), column, ...laneOf(session, sessions) }
   })
   const hours = Array.from({ length: (shuts - opens) / 60 + 1 }, (_, passed) => ({
     at: minutesLater(midnight, opens + passed * 60),
-    row: passed * rowsOfHour + 1,
+    row: passed * rowsOfHour,
   }))
   return { hours, rows: (shuts - opens) / minutesOfRow, columns, blocks }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { ReleaseLine } from '@plenary/shared/contracts/agenda'
-import type { EventId } from '@plenary/shared/language/ids'
+import type { EventId, PersonId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
 import { type Instant, instantOf } from '@plenary/shared/language/time'
 import type { Actor } from '@plenary/shared/rules/access/standing'
@@ -34,14 +34,32 @@ export class ReleaseRepository {
     return rows.map(dated)
   }
 
+  async snapshot(eventId: EventId, number: number): Promise<Snapshot | null> {
+    const row = await this.work.row<{ snapshot: Snapshot }>(
+      'SELECT snapshot FROM agenda_release WHERE event_id = $1 AND number = $2',
+      [eventId, number],
+    )
+    return row?.snapshot ?? null
+  }
+
   async insert(
     eventId: EventId,
     release: { number: number; at: Instant; by: Actor; note: LocalText; snapshot: Snapshot },
   ): Promise<void> {
+    const { by } = release
     await this.work.mandatory.query(
-      `INSERT INTO agenda_release (event_id, number, released_at, released_by, released_by_name, note, snapshot)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [eventId, release.number, release.at, release.by.accountId, release.by.name, release.note, release.snapshot],
+      `INSERT INTO agenda_release (event_id, number, released_at, released_by, released_by_name, note, snapshot, people)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        eventId,
+        release.number,
+        release.at,
+        by.accountId,
+        by.name,
+        release.note,
+        release.snapshot,
+        peopleIn(release.snapshot),
+      ],
     )
   }
 
@@ -57,3 +75,7 @@ export class ReleaseRepository {
 type Dated<Line extends { releasedAt: Instant }> = Omit<Line, 'releasedAt'> & { releasedAt: Date }
 
 const dated = <Line extends Dated<ReleaseLine>>(row: Line) => ({ ...row, releasedAt: instantOf(row.releasedAt) })
+
+const peopleIn = ({ sessions, removed }: Snapshot): PersonId[] => [
+  ...new Set([...sessions, ...removed].flatMap(({ people }) => people.flatMap(({ personId }) => personId ?? []))),
+]

@@ -11,6 +11,7 @@ import { refused, refuseIf } from '../../../http/refused.js'
 import { Announcements } from '../../../jobs/announcements.js'
 import { Audit } from '../../audit/audit.service.js'
 import { AgendaRepository } from '../agenda.repository.js'
+import { PublishedAgendas } from './published-agendas.js'
 import { ReleaseRepository } from './release.repository.js'
 import { countOf, differenceBetween, snapshotOf } from './snapshot.js'
 
@@ -20,6 +21,7 @@ export class ReleaseService {
     private readonly work: UnitOfWork,
     private readonly agendas: AgendaRepository,
     private readonly releases: ReleaseRepository,
+    private readonly published: PublishedAgendas,
     private readonly audit: Audit,
     private readonly announcements: Announcements,
     private readonly clock: Clock,
@@ -57,6 +59,7 @@ export class ReleaseService {
         details: { number, sessions: snapshot.sessions.length },
       })
       await this.announcements.announce('agenda.released', { eventId, number: String(number) })
+      this.work.afterCommit(() => this.published.forget(eventId))
       return { number, releasedAt: at, releasedBy: actor.name, note, sessions: snapshot.sessions.length }
     })
   }

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { type DefaultValues, type FieldValues, FormProvider, type UseFormReturn, useForm } from 'react-hook-form'
 import type * as z from 'zod'
 import { useTexts } from '../../i18n/speaking.js'
@@ -34,7 +34,6 @@ interface FormProps<In extends FieldValues, Out extends FieldValues> {
 export function Form<In extends FieldValues, Out extends FieldValues>(props: FormProps<In, Out>) {
   const { form, onSubmit, zone, children } = props
   const texts = useTexts()
-  const summary = useRef<HTMLElement>(null)
   const send = form.handleSubmit(async (values) => {
     try {
       await onSubmit(values)
@@ -46,15 +45,8 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
   const refused = form.formState.errors.root?.message
   return (
     <FormProvider {...form}>
-      <form
-        noValidate
-        className="stack gap-5"
-        onSubmit={async (event) => {
-          await send(event)
-          summary.current?.focus()
-        }}
-      >
-        <ErrorSummary ref={summary} />
+      <form noValidate className="stack gap-5" onSubmit={(event) => void send(event)}>
+        <ErrorSummary />
         {refused && (
           <Notice tone="stop" live>
             <p>{refused}</p>

@@ -17,6 +17,8 @@ const swc = (tsx) => [
 
 const withoutJsEnding = { '^(\\.{1,2}/.*)\\.js$': '$1' }
 
+const noComplaints = '<rootDir>/test/support/no-complaints.ts'
+
 const project = (name, rest = {}) => ({
   displayName: name,
   testMatch: [`<rootDir>/test/${name}/**/*.spec.{ts,tsx}`],
@@ -25,6 +27,7 @@ const project = (name, rest = {}) => ({
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) },
   moduleNameMapper: withoutJsEnding,
+  setupFilesAfterEnv: [noComplaints],
   ...rest,
 })
 
@@ -44,7 +47,7 @@ export default {
       testEnvironment: '<rootDir>/test/support/jsdom.mjs',
       testEnvironmentOptions: { customExportConditions: ['@plenary/source', 'browser'] },
       moduleNameMapper: { '\\.module\\.css$': styles, '\\.css$': styles, ...withoutJsEnding },
-      setupFilesAfterEnv: ['<rootDir>/test/support/jest-dom.ts'],
+      setupFilesAfterEnv: [noComplaints, '<rootDir>/test/support/jest-dom.ts'],
     }),
     project('journeys', onDatabase),
   ],

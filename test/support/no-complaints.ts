@@ -1,0 +1,16 @@
+import { afterEach, beforeEach, jest } from '@jest/globals'
+
+let complaints: string[] = []
+
+beforeEach(() => {
+  complaints = []
+  jest.spyOn(console, 'error').mockImplementation((...said) => {
+    complaints.push(said.map(String).join(' '))
+  })
+})
+
+/** What is written to the console as an error fails the test; Jest itself fails it for a rejection that nobody catches. */
+afterEach(() => {
+  jest.mocked(console.error).mockRestore()
+  if (complaints.length > 0) throw new Error(`complaints during this test:\n${complaints.join('\n')}`)
+})

@@ -10,7 +10,7 @@ export const code = z
   .pipe(z.string().regex(/^\d{6}$/, 'sixDigits'))
 
 /** Long rather than strange: length is what makes a password hard to guess. */
-export const newPassword = z.string().min(12).max(200)
+export const newPassword = z.string().min(12, 'tooShort').max(200)
 
 /** The language of the page that asks, so that the letter comes in it. */
 const pageLanguage = z.enum(offeredLanguages).default('en')

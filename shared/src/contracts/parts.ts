@@ -38,7 +38,7 @@ export const localText = (max = 300) => texts(max).refine((all) => Object.keys(a
 /** A text in several languages, or none yet. */
 export const optionalLocalText = (max = 5000) => texts(max)
 
-export const emailAddress = z.string().trim().toLowerCase().pipe(z.email().max(254))
+export const emailAddress = z.string().trim().toLowerCase().pipe(z.email('email').max(254))
 export const languageCode = z.string().regex(languageTag)
 export const sdg = z.string().refine(isSdg, 'unknownSdg')
 export const version = z.int().min(1)

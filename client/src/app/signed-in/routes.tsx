@@ -19,7 +19,12 @@ export function screen(path: string, open: () => Promise<Screen>): RouteObject {
 }
 
 /** Ways in. */
-const signIn: RouteObject[] = []
+const signIn: RouteObject[] = [
+  screen('/sign-in', () => import('../../features/account/sign-in/sign-in.screen.js')),
+  screen('/sign-in/code', () => import('../../features/account/sign-in/sign-in-code.screen.js')),
+  screen('/sign-in/password', () => import('../../features/account/sign-in/sign-in-password.screen.js')),
+  screen('/forgotten-password', () => import('../../features/account/sign-in/forgotten-password.screen.js')),
+]
 
 /** `/my`: what is one's own. */
 const delegate: RouteObject[] = []

@@ -58,8 +58,8 @@ const mostFiles = 14
 const folderOf = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, n) => [`server/src/http/part-${n}.ts`, '']))
 
-/** Catalogues and tables of data grow by the word or the year; that is no disorder. */
-const grows = /\/(migrations|i18n\/\w+)$/
+/** Contracts and catalogues have a file per word, migrations one per change; that is no disorder. */
+const grows = /\/(contracts|migrations|i18n\/\w+)$/
 
 function fullFolders(tree: Tree) {
   const folders = new Map<string, SourceFile[]>()

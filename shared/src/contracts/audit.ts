@@ -1,15 +1,8 @@
 import * as z from 'zod'
 import { accountId, eventId } from '../language/ids.js'
+import { onBehalf } from './audit.forms.js'
 import { instant, page } from './parts.js'
 import { route, words } from './route.js'
-
-/** An answer that came by telephone or mail, recorded by an organiser: who said it, by which channel, and when. */
-export const onBehalf = z.strictObject({
-  saidBy: z.string().trim().min(1).max(200),
-  channel: z.enum(['telephone', 'mail', 'letter', 'in person', 'other']),
-  on: z.iso.date(),
-})
-export type OnBehalf = z.infer<typeof onBehalf>
 
 export const auditLine = z.object({
   id: z.uuid(),

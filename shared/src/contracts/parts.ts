@@ -48,7 +48,7 @@ export const page = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.arra
 
 /** Sent once in an address, an array of one arrives as a string. */
 export const several = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]), z.array(item).max(50))
+  z.preprocess((given) => (Array.isArray(given) ? given : [given]), z.array(item).max(50)).prefault([])
 
 /** What the reader may do with a thing now: for each of their moves `ok`, or what stands in the way. */
 export const can = <Action extends string>(actions: readonly [Action, ...Action[]]) =>

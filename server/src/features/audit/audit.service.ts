@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { OnBehalf } from '@plenary/shared/contracts/audit'
+import type { OnBehalf } from '@plenary/shared/contracts/audit.forms'
 import type { Word } from '@plenary/shared/contracts/route'
 import type { EventId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'

@@ -4,21 +4,23 @@ import { LetterRepository } from './letters/letter.repository.js'
 import { LetterWriter } from './letters/letter.writer.js'
 import { RegistrationLetters } from './letters/registration.letters.js'
 import { RegistrationListeners } from './letters/registration.listeners.js'
+import { ExportController } from './export/export.controller.js'
+import { ExportService } from './export/export.service.js'
+import { RegistrationList } from './list/registration.list.js'
 import { RegistrationClock } from './registration.clock.js'
 import { RegistrationController } from './registration.controller.js'
 import { Facts } from './registration.facts.js'
-import { RegistrationList } from './registration.list.js'
 import { RegistrationMoves } from './registration.moves.js'
 import { RegistrationReads } from './registration.reads.js'
 import { RegistrationRepository } from './registration.repository.js'
 import { RegistrationService } from './registration.service.js'
-import { ReviewController } from './review.controller.js'
-import { ReviewService } from './review.service.js'
+import { ReviewController } from './review/review.controller.js'
+import { ReviewService } from './review/review.service.js'
 import { Seats } from './seats.js'
 import { SuccessionService } from './succession.service.js'
 
 @Module({
-  controllers: [RegistrationController, ReviewController],
+  controllers: [RegistrationController, ReviewController, ExportController],
   providers: [
     Seats,
     RegistrationRepository,
@@ -28,6 +30,7 @@ import { SuccessionService } from './succession.service.js'
     RegistrationList,
     RegistrationService,
     ReviewService,
+    ExportService,
     SuccessionService,
     RegistrationClock,
     AnswerLinks,

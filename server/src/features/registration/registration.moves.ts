@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import type { OnBehalf } from '@plenary/shared/contracts/audit'
+import type { OnBehalf } from '@plenary/shared/contracts/audit.forms'
 import type { LeavingReason } from '@plenary/shared/language/categories'
 import { type Instant, instantOf } from '@plenary/shared/language/time'
 import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'

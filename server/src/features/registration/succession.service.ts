@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Successor } from '@plenary/shared/contracts/registration/parts'
+import type { Successor } from '@plenary/shared/contracts/registration/organiser.forms'
 import { fold } from '@plenary/shared/language/folding'
 import {
   type EventId,

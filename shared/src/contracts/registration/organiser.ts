@@ -5,12 +5,29 @@ import { eventId, personId, registrationId } from '../../language/ids.js'
 import { regionNames } from '../../language/regions.js'
 import { registrationStates } from '../../rules/registration/states.js'
 import { auditLine } from '../audit.js'
-import { instant, several, verdict, version } from '../parts.js'
+import { instant, languageCode, several, verdict, version } from '../parts.js'
 import { registrationForm } from '../registration.forms.js'
 import { route } from '../route.js'
-import { byRegistration, canMove, category, organiserMove, state, successor, used } from './parts.js'
+import { rankForm, successor } from './organiser.forms.js'
+import { byRegistration, canMove, category, organiserMove, state, used } from './parts.js'
 
 export const registrationSorts = ['name', 'submitted', 'number', 'changed'] as const
+
+/** What a list can show beside the name, which it always shows with country and organisation below it. */
+export const registrationColumns = [
+  'category',
+  'state',
+  'group',
+  'submitted',
+  'number',
+  'region',
+  'gender',
+  'position',
+  'rank',
+  'since',
+  'expires',
+] as const
+export type RegistrationColumn = (typeof registrationColumns)[number]
 
 /** What a list is narrowed by; empty arrays narrow nothing. All of it lives in the address. */
 export const registrationFilter = z.object({
@@ -201,7 +218,7 @@ export const rankRegistration = route({
   word: 'registration',
   needs: 'registration.decide',
   params: byRegistration,
-  body: z.strictObject({ version, rank: z.int().min(1).max(100_000).nullable() }),
+  body: rankForm.extend({ version }),
   answer: registrationForOrganiser,
   refuses: ['CHANGED_MEANWHILE'],
   touches: ['registration', 'audit'],
@@ -247,8 +264,8 @@ export const exportOfRegistrations = route({
   needs: 'registration.export',
   params: z.object({ eventId, format: z.enum(['csv', 'xlsx']) }),
   query: registrationFilter.extend({
-    columns: several(z.string().max(40)),
-    language: z.string().max(20).default('en'),
+    columns: several(z.enum(registrationColumns)),
+    language: languageCode.default('en'),
   }),
   bytes: 'application/octet-stream',
   refuses: [],

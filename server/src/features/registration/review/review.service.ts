@@ -7,18 +7,17 @@ import type {
 import type { OrganiserMove } from '@plenary/shared/contracts/registration/parts'
 import type { Answer } from '@plenary/shared/contracts/route'
 import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
-import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
-import { type Verdict, verdicts } from '@plenary/shared/rules/moves'
-import { type RegistrationAction, registrationMoves } from '@plenary/shared/rules/registration/moves'
+import type { Actor } from '@plenary/shared/rules/access/standing'
 import type { RegistrationState } from '@plenary/shared/rules/registration/states'
-import { Clock } from '../../adapters/clock.js'
-import { UnitOfWork } from '../../database/unit-of-work.js'
-import { Refused } from '../../http/refused.js'
-import { Audit } from '../audit/audit.service.js'
-import { Facts } from './registration.facts.js'
-import { type Pressed, RegistrationMoves } from './registration.moves.js'
-import { type Opened, RegistrationRepository } from './registration.repository.js'
-import { nameOf } from './registration.view.js'
+import { Clock } from '../../../adapters/clock.js'
+import { UnitOfWork } from '../../../database/unit-of-work.js'
+import { Refused } from '../../../http/refused.js'
+import { Audit } from '../../audit/audit.service.js'
+import { Facts } from '../registration.facts.js'
+import { type Pressed, RegistrationMoves } from '../registration.moves.js'
+import { type Opened, RegistrationRepository } from '../registration.repository.js'
+import { nameOf } from '../registration.view.js'
+import { verdictsOfMany } from './verdicts.js'
 
 /** What organisers and reviewers do with registrations. */
 @Injectable()
@@ -74,19 +73,7 @@ export class ReviewService {
     ids: readonly RegistrationId[],
   ): Promise<Answer<typeof verdictsOfRegistrations>> {
     const opened = await this.registrations.openMany(actor, eventId, ids, 'registration.read')
-    const facts = await this.facts.ofMany(opened)
-    const now = this.clock.now()
-    const [first] = opened
-    const each = opened.map(({ row }) => {
-      const known = facts.get(row.id)
-      return known && first ? verdicts(forMany, row.state, known, now, (by) => mayAt(actor, by, first.event)) : {}
-    })
-    const actions = Object.keys(forMany) as (keyof typeof forMany)[]
-    return {
-      actions: actions
-        .filter((action) => each.some((can) => can[action]))
-        .map((action) => ({ action, ...tally(each.map((can) => can[action])) })),
-    }
+    return { actions: verdictsOfMany(opened, await this.facts.ofMany(opened), actor, this.clock.now()) }
   }
 
   /** Where in the waiting line somebody stands, before all who have no rank. */
@@ -135,21 +122,6 @@ export class ReviewService {
   }
 }
 
-const { shortlist, offer, waitlist, cancel } = registrationMoves
-/** The moves that make sense for many at once. */
-const forMany = {
-  'take up': registrationMoves['take up'],
-  shortlist,
-  'put back': registrationMoves['put back'],
-  return: registrationMoves.return,
-  offer,
-  waitlist,
-  'do not select': registrationMoves['do not select'],
-  cancel,
-  reinstate: registrationMoves.reinstate,
-  'record attendance': registrationMoves['record attendance'],
-} satisfies Partial<Record<RegistrationAction, unknown>>
-
 function pressedFor(move: OrganiserMove): Pressed {
   switch (move.action) {
     case 'offer':
@@ -189,15 +161,4 @@ export function undoOf(move: OrganiserMove, before: readonly RegistrationState[]
     return { action: 'record attendance', attendance: from }
   }
   return null
-}
-
-/** How many may, and for each reason how many may not; those whose state has no such move count with MOVE_NOT_ALLOWED. */
-function tally(each: readonly (Verdict | undefined)[]) {
-  const refused = new Map<string, { code: string; count: number; carries: Record<string, unknown> }>()
-  for (const verdict of each) {
-    if (verdict?.ok) continue
-    const { code, carries } = verdict ?? { code: 'MOVE_NOT_ALLOWED', carries: {} }
-    refused.set(code, { code, carries: { ...carries }, count: (refused.get(code)?.count ?? 0) + 1 })
-  }
-  return { allowed: each.filter((verdict) => verdict?.ok).length, refused: [...refused.values()] }
 }

@@ -13,12 +13,12 @@ import {
 } from '@plenary/shared/contracts/registration/organiser'
 import type { Asked } from '@plenary/shared/contracts/route'
 import type { Actor } from '@plenary/shared/rules/access/standing'
-import { CurrentActor } from '../../http/current-actor.js'
-import { Serves } from '../../http/serves.js'
-import { RegistrationList } from './registration.list.js'
-import { RegistrationReads } from './registration.reads.js'
+import { CurrentActor } from '../../../http/current-actor.js'
+import { Serves } from '../../../http/serves.js'
+import { RegistrationList } from '../list/registration.list.js'
+import { RegistrationReads } from '../registration.reads.js'
+import { SuccessionService } from '../succession.service.js'
 import { ReviewService } from './review.service.js'
-import { SuccessionService } from './succession.service.js'
 
 /** The organiser's face. */
 @Controller()

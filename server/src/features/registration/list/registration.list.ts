@@ -8,12 +8,12 @@ import type { EventId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { Brackets, type SelectQueryBuilder } from 'typeorm'
 import * as z from 'zod'
-import { Clock } from '../../adapters/clock.js'
-import { UnitOfWork } from '../../database/unit-of-work.js'
-import { refused } from '../../http/refused.js'
-import { RegistrationRow } from './registration.entity.js'
-import { RegistrationRepository } from './registration.repository.js'
-import { lineForOrganiser } from './registration.view.js'
+import { Clock } from '../../../adapters/clock.js'
+import { UnitOfWork } from '../../../database/unit-of-work.js'
+import { refused } from '../../../http/refused.js'
+import { RegistrationRow } from '../registration.entity.js'
+import { RegistrationRepository } from '../registration.repository.js'
+import { lineForOrganiser } from '../registration.view.js'
 
 type Query = SelectQueryBuilder<RegistrationRow>
 
@@ -25,7 +25,28 @@ const sortedBy: Readonly<Record<RegistrationFilter['sort'], string>> = {
   changed: 'registration.state_since',
 }
 
-const cursor = z.tuple([z.string().max(300), z.uuid()])
+const moment = z.iso.datetime({ precision: 3 })
+
+/** Where a page ended: the last row's value of the sorted column as text, and its id. It comes back from anybody. */
+const cursors = {
+  name: z.tuple([
+    z
+      .string()
+      .max(300)
+      .regex(/^\P{Cc}*$/u),
+    z.uuid(),
+  ]),
+  submitted: z.tuple([moment.or(z.literal('infinity')), z.uuid()]),
+  number: z.tuple([z.string().regex(/^\d{1,9}$/), z.uuid()]),
+  changed: z.tuple([moment, z.uuid()]),
+}
+
+const keyOf: Readonly<Record<RegistrationFilter['sort'], (row: RegistrationRow) => string>> = {
+  name: (row) => row.sortName,
+  submitted: (row) => row.submittedAt?.toISOString() ?? 'infinity',
+  number: (row) => String(row.number),
+  changed: (row) => row.stateSince.toISOString(),
+}
 
 /** The organiser's list: filtered, sorted, a page at a time by key, so that thousands of rows cost what sixty do. */
 @Injectable()
@@ -48,8 +69,8 @@ export class RegistrationList {
     const last = rows.at(-1)
     const counts = await this.counts(eventId, startsOn, asked)
     return {
-      rows: rows.map(({ row }) => lineForOrganiser(row, startsOn)),
-      next: found.length > asked.limit && last ? writeCursor(last.key, last.row.id) : null,
+      rows: rows.map((row) => lineForOrganiser(row, startsOn)),
+      next: found.length > asked.limit && last ? writeCursor(asked.sort, last) : null,
       ...counts,
       asOf: this.clock.now(),
     }
@@ -60,10 +81,10 @@ export class RegistrationList {
     const startsOn = await this.startsOn(eventId)
     for (let after: string | undefined, more = true; more; ) {
       const found = await this.rowsAfter(eventId, startsOn, filter, after, 500)
-      for (const { row } of found) yield row
+      yield* found
       const last = found.at(-1)
       more = found.length === 500
-      if (last) after = writeCursor(last.key, last.row.id)
+      if (last) after = writeCursor(filter.sort, last)
     }
   }
 
@@ -78,24 +99,18 @@ export class RegistrationList {
     filter: RegistrationFilter,
     after: string | undefined,
     limit: number,
-  ) {
+  ): Promise<RegistrationRow[]> {
     const key = sortedBy[filter.sort]
     const direction = filter.order === 'up' ? 'ASC' : 'DESC'
     const query = this.filtered(eventId, startsOn, filter)
     if (after !== undefined) {
-      const [value, id] = readCursor(after)
+      const [value, id] = readCursor(filter.sort, after)
       query.andWhere(
         `(${key}, registration.id) ${filter.order === 'up' ? '>' : '<'} (${castOf(filter.sort)}, :lastId)`,
         { lastKey: value, lastId: id },
       )
     }
-    const { entities, raw } = await query
-      .addSelect(`(${key})::text`, 'sort_key')
-      .orderBy(key, direction)
-      .addOrderBy('registration.id', direction)
-      .limit(limit)
-      .getRawAndEntities<{ sort_key: string }>()
-    return entities.map((row, n) => ({ row, key: raw[n]?.sort_key ?? '' }))
+    return query.orderBy(key, direction).addOrderBy('registration.id', direction).limit(limit).getMany()
   }
 
   private async counts(
@@ -149,11 +164,12 @@ function narrowByPlace(query: Query, { region, group }: RegistrationFilter, star
 const castOf = (sort: RegistrationFilter['sort']): string =>
   sort === 'name' ? ':lastKey::text' : sort === 'number' ? ':lastKey::integer' : ':lastKey::timestamptz'
 
-const writeCursor = (key: string, id: string): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
+const writeCursor = (sort: RegistrationFilter['sort'], last: RegistrationRow): string =>
+  Buffer.from(JSON.stringify([keyOf[sort](last), last.id])).toString('base64url')
 
-function readCursor(text: string): [string, string] {
+function readCursor(sort: RegistrationFilter['sort'], text: string): [string, string] {
   try {
-    return cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
+    return cursors[sort].parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError)
       return refused('INVALID', { problems: [{ path: 'query.after', problem: 'cursor' }] })

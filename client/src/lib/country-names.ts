@@ -1,0 +1,30 @@
+import { type CountryNames, countryName } from '@plenary/shared/language/countries'
+import { useEffect, useState } from 'react'
+import { useTexts } from '../i18n/speaking.js'
+
+type Loaded = () => Promise<{ countryNames: CountryNames }>
+
+/** One file a language; the reader loads their own only. */
+const files: Readonly<Record<string, Loaded>> = {
+  ar: () => import('@plenary/shared/language/country-names/ar'),
+  en: () => import('@plenary/shared/language/country-names/en'),
+}
+const known = new Map<string, CountryNames>()
+
+/** Names countries in the reader's language; for a moment, until the names have come, by nothing. */
+export function useCountryNames(): (code: string) => string {
+  const { language } = useTexts()
+  const [names, setNames] = useState(known.get(language))
+  useEffect(() => {
+    let wanted = true
+    const load = files[language] ?? files['en']
+    void load?.().then(({ countryNames }) => {
+      known.set(language, countryNames)
+      if (wanted) setNames(countryNames)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [language])
+  return (code) => (names ? countryName(code, names) : '')
+}

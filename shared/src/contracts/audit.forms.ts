@@ -1,0 +1,11 @@
+import * as z from 'zod'
+
+export const channels = ['telephone', 'mail', 'letter', 'in person', 'other'] as const
+
+/** An answer that came by telephone or mail, recorded by an organiser: who said it, by which channel, and when. */
+export const onBehalf = z.strictObject({
+  saidBy: z.string().trim().min(1).max(200),
+  channel: z.enum(channels),
+  on: z.iso.date(),
+})
+export type OnBehalf = z.infer<typeof onBehalf>

@@ -1,7 +1,4 @@
-import multipart from '@fastify/multipart'
-import { Global, Module, type OnModuleInit } from '@nestjs/common'
-import { HttpAdapterHost } from '@nestjs/core'
-import type { FastifyAdapter } from '@nestjs/platform-fastify'
+import { Global, Module } from '@nestjs/common'
 import { FileStore } from '../../adapters/files/file-store.js'
 import { fileStoreAt } from '../../adapters/files/folder-store.js'
 import type { Config } from '../../config/config.js'
@@ -13,10 +10,4 @@ const store = { provide: FileStore, useFactory: ({ filesUrl }: Config) => fileSt
 
 @Global()
 @Module({ controllers: [FileController], providers: [store, Files], exports: [Files] })
-export class FileModule implements OnModuleInit {
-  constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
-
-  async onModuleInit(): Promise<void> {
-    await this.host.httpAdapter.getInstance().register(multipart)
-  }
-}
+export class FileModule {}

@@ -4,8 +4,8 @@ import { readLocalText } from '@plenary/shared/language/local-text'
 import { regions } from '@plenary/shared/language/regions'
 import type { Instant } from '@plenary/shared/language/time'
 import type { Column } from '../../../adapters/spreadsheets/columns.js'
+import type { Say } from '../../../adapters/texts.js'
 import { localAt } from '../../../adapters/time/wall-clock.js'
-import type { Say } from '../../../adapters/words.js'
 import { numberOf } from '../registration.view.js'
 
 /** In whose words and by whose clocks a file is written. */

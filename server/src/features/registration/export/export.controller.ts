@@ -1,4 +1,4 @@
-import { Controller, StreamableFile } from '@nestjs/common'
+import { Controller, Header, StreamableFile } from '@nestjs/common'
 import { exportOfRegistrations } from '@plenary/shared/contracts/registration/organiser'
 import type { Asked } from '@plenary/shared/contracts/route'
 import type { Actor } from '@plenary/shared/rules/access/standing'
@@ -10,6 +10,7 @@ import { ExportService } from './export.service.js'
 export class ExportController {
   constructor(private readonly exports: ExportService) {}
 
+  @Header('cache-control', 'private, no-store')
   @Serves(exportOfRegistrations)
   async write(asked: Asked<typeof exportOfRegistrations>, @CurrentActor() actor: Actor) {
     const { content, mediaType, disposition } = await this.exports.write(actor, asked)

@@ -8,7 +8,7 @@ import type { Actor } from '@plenary/shared/rules/access/standing'
 import { attachment } from '../../../adapters/files/file-name.js'
 import { csvStream } from '../../../adapters/spreadsheets/csv.js'
 import { xlsxStream } from '../../../adapters/spreadsheets/xlsx.js'
-import { wordsOf } from '../../../adapters/words.js'
+import { spokenFor, textsOf } from '../../../adapters/texts.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
 import { Audit } from '../../audit/audit.service.js'
@@ -52,7 +52,7 @@ export class ExportService {
     const event = await this.eventOf(eventId)
     await this.record(actor, eventId, event.acronym, { format, columns, filter })
 
-    const say = wordsOf('registration', language)
+    const say = textsOf(spokenFor(language), ['registration'])
     const { countryNames } = await (namesIn[language] ?? englishNames)()
     const table = columnsOf(columns, { language, say, countryNames, zone: event.zone })
     const rows = this.rows(eventId, event.startsOn, filter)

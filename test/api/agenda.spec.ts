@@ -223,3 +223,46 @@ test('people of the agenda and of the event can be chosen, others cannot be foun
   expect(await search('100%')).toMatchObject([{ name: 'Valentina 100% Rozzi' }])
   expect(await search('Chen')).toEqual([])
 })
+
+test('when the event moves to another zone or other days, its sessions keep their wall-clock times', async () => {
+  const { eventId, add, draft, release } = await freshEvent('moved')
+  const { body } = await add(panel())
+  await ground.test.rows(`UPDATE event SET zone = 'Africa/Nairobi', version = version + 1 WHERE id = $1`, [eventId])
+  await release()
+  const [row] = await ground.test.rows<{ starts_at: Date }>('SELECT starts_at FROM session WHERE id = $1', [body.id])
+  expect(row?.starts_at.toISOString()).toBe('2028-12-04T11:00:00.000Z')
+  expect(
+    await ground.test.rows(
+      'SELECT 1 FROM occupancy JOIN session ON session.id = session_id WHERE occupancy.starts_at <> session.starts_at',
+    ),
+  ).toEqual([])
+
+  await ground.test.rows(
+    `UPDATE event SET starts_on = '2029-02-05', ends_on = '2029-02-08', version = version + 1 WHERE id = $1`,
+    [eventId],
+  )
+  expect((await draft()).days).toEqual(['2028-12-04', '2029-02-05', '2029-02-06', '2029-02-07', '2029-02-08'])
+  expect((await release()).problem.code).toBe('OUTSIDE_EVENT')
+})
+
+test('the draft is read in as many queries for thirty sessions as for one', async () => {
+  const { eventId, add, organiser } = await freshEvent('thirty')
+  const read = async () => {
+    const before = queries
+    expect((await ground.test.ask(organiser, agendaDraft, { params: { eventId } })).status).toBe(200)
+    return queries - before
+  }
+  let queries = 0
+  const manager = ground.test.source.manager
+  const query = manager.query.bind(manager)
+  manager.query = ((...asked: Parameters<typeof query>) => {
+    queries++
+    return query(...asked)
+  }) as typeof query
+  await add(panel())
+  const forOne = await read()
+  for (let hour = 0; hour < 29; hour++)
+    await add(panel({ people: [{ personId: null, name: `Speaker ${hour}`, role: 'chair' }], roomId: null }))
+  expect(await read()).toBe(forOne)
+  manager.query = query
+})

@@ -152,9 +152,10 @@ describe('conflictsOf', () => {
 })
 
 describe('mayRelease', () => {
-  const ready = { conflicts: [], accepted: new Set<string>(), changes: 1, lastRelease: 2 }
+  const ready = { conflicts: [], accepted: new Set<string>(), outside: 0, changes: 1, lastRelease: 2 }
   test.each([
     { name: 'a draft that differs', facts: {}, expected: accept },
+    { name: 'a session that the event left behind', facts: { outside: 1 }, expected: refuse('OUTSIDE_EVENT') },
     { name: 'nothing new', facts: { changes: 0 }, expected: refuse('NOTHING_CHANGED', { release: 2 }) },
     {
       name: 'two conflicts',

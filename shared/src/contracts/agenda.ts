@@ -237,7 +237,7 @@ export const releaseAgenda = route({
   params: event,
   body: z.strictObject({ note: optionalLocalText(1000).default({}) }),
   answer: releaseLine,
-  refuses: ['AGENDA_CONFLICTS', 'NOTHING_CHANGED'],
+  refuses: ['OUTSIDE_EVENT', 'AGENDA_CONFLICTS', 'NOTHING_CHANGED'],
   touches: ['agenda', 'event'],
 })
 

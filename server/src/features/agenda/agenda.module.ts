@@ -10,6 +10,7 @@ import { FeedService } from './feed/feed.service.js'
 import { ImportController } from './import/import.controller.js'
 import { ImportRepository } from './import/import.repository.js'
 import { ImportService } from './import/import.service.js'
+import { Promises } from './promises.js'
 import { BytesRoutes } from './release/bytes/bytes.routes.js'
 import { ReleasedBytes } from './release/bytes/released-bytes.js'
 import { PublishedRepository } from './release/published.repository.js'
@@ -22,7 +23,7 @@ import { SessionRepository } from './session.repository.js'
 import { SpeakersRepository } from './speakers.repository.js'
 import { Speakers } from './speakers.service.js'
 
-const draft = [AgendaService, AgendaReads, AgendaRepository, SessionRepository, Speakers, SpeakersRepository]
+const draft = [AgendaService, AgendaReads, AgendaRepository, SessionRepository, Speakers, SpeakersRepository, Promises]
 const release = [ReleaseService, ReleaseReads, ReleaseRepository, PublishedAgendas, PublishedRepository]
 const bytes = [ReleasedBytes, BytesRoutes]
 const feed = [FeedService, FeedRepository, FeedRoutes]

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common'
 import type { agendaDraft, agendaReleases, peopleForAgenda } from '@plenary/shared/contracts/agenda'
 import type { Answer } from '@plenary/shared/contracts/route'
 import type { EventId } from '@plenary/shared/language/ids'
+import type { LocalDate } from '@plenary/shared/language/time'
 import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
 import { conflictsOf } from '@plenary/shared/rules/agenda/conflicts'
+import { outsideOf } from '@plenary/shared/rules/agenda/placing'
 import { mayRelease } from '@plenary/shared/rules/agenda/release'
+import { dayOf } from '@plenary/shared/rules/time/wall-times'
 import { daysFrom } from '../../adapters/time/days.js'
-import { AgendaRepository } from './agenda.repository.js'
+import { type AgendaEvent, AgendaRepository } from './agenda.repository.js'
 import {
   changeForReaders,
   conflictForEditor,
@@ -15,7 +18,7 @@ import {
   sessionForEditor,
 } from './agenda.view.js'
 import { ReleaseRepository } from './release/release.repository.js'
-import { countOf, differenceBetween, snapshotOf } from './release/snapshot.js'
+import { countOf, differenceBetween, type ReleasedSessionFacts, snapshotOf } from './release/snapshot.js'
 import { SpeakersRepository } from './speakers.repository.js'
 
 type Draft = Answer<typeof agendaDraft>
@@ -36,21 +39,20 @@ export class AgendaReads {
     const conflicts = conflictsOf(await this.agendas.occupancies(eventId))
     const accepted = new Map((await this.agendas.accepted(eventId)).map((one) => [one.key, one]))
     const last = await this.releases.last(eventId)
-    const difference = differenceBetween(
-      last?.snapshot ?? null,
-      snapshotOf(event.zone, rooms, sessions, last?.snapshot ?? null),
-    )
+    const snapshot = snapshotOf(event.zone, rooms, sessions, last?.snapshot ?? null)
+    const difference = differenceBetween(last?.snapshot ?? null, snapshot)
     const names = namesOfOccupants(sessions, rooms)
     const release = mayRelease({
       conflicts,
       accepted: new Set(accepted.keys()),
       changes: countOf(difference),
+      outside: outsideOf(snapshot.sessions, event),
       lastRelease: last?.number ?? 0,
     })
     return {
       zone: event.zone,
       languages: [...event.languages],
-      days: daysFrom(event.startsOn, event.endsOn),
+      days: daysOf(event, snapshot.sessions),
       rooms: rooms.map(roomForReaders),
       sessions: sessions.map(sessionForEditor),
       tracks: [...new Set(sessions.flatMap(({ track }) => track ?? []))].sort(),
@@ -75,3 +77,7 @@ export class AgendaReads {
     return { people: await this.speakers.search(eventId, search.trim()) }
   }
 }
+
+/** The event's days, and those on which sessions still are that the event has left behind. */
+const daysOf = ({ startsOn, endsOn }: AgendaEvent, sessions: readonly ReleasedSessionFacts[]): LocalDate[] =>
+  [...new Set([...daysFrom(startsOn, endsOn), ...sessions.map(({ startsLocal }) => dayOf(startsLocal))])].sort()

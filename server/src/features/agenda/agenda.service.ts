@@ -14,6 +14,7 @@ import { refused, refuseIf } from '../../http/refused.js'
 import { Audit } from '../audit/audit.service.js'
 import { type AgendaEvent, AgendaRepository, type SessionFacts } from './agenda.repository.js'
 import { sessionForEditor } from './agenda.view.js'
+import { Promises } from './promises.js'
 import { SessionRepository, type SessionWrite } from './session.repository.js'
 import { Speakers } from './speakers.service.js'
 
@@ -27,6 +28,7 @@ export class AgendaService {
     private readonly agendas: AgendaRepository,
     private readonly sessions: SessionRepository,
     private readonly speakers: Speakers,
+    private readonly promises: Promises,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -89,6 +91,7 @@ export class AgendaService {
   private async openDraft(actor: Actor, eventId: EventId): Promise<AgendaEvent> {
     const event = await this.agendas.openFor(actor, eventId, 'agenda.write')
     await this.agendas.holdDraft(eventId)
+    await this.promises.keep(event)
     return event
   }
 

@@ -19,3 +19,9 @@ export function mayPlace(
   const shuts = minutesLater(`${endsOn}T00:00`, 24 * 60)
   return session.startsLocal >= opens && session.endsLocal <= shuts ? accept : refuse('OUTSIDE_EVENT')
 }
+
+/** How many of these sessions lie outside the event's days, because the event moved and they did not? */
+export const outsideOf = (
+  sessions: readonly { readonly startsLocal: LocalDateTime; readonly endsLocal: LocalDateTime }[],
+  days: EventDays,
+): number => sessions.filter((session) => !mayPlace(session, days).ok).length

@@ -5,6 +5,8 @@ export interface ReleaseFacts {
   readonly conflicts: readonly Pick<Conflict, 'key'>[]
   /** Keys of the conflicts that a named organiser accepted with a reason. */
   readonly accepted: ReadonlySet<string>
+  /** How many sessions the event has left behind when its days moved. */
+  readonly outside: number
   /** How many sessions differ from the last release. */
   readonly changes: number
   /** 0: none yet. */
@@ -21,9 +23,11 @@ export const openConflicts = <C extends Pick<Conflict, 'key'>>(
 export function mayRelease({
   conflicts,
   accepted,
+  outside,
   changes,
   lastRelease,
-}: ReleaseFacts): Decision<'AGENDA_CONFLICTS' | 'NOTHING_CHANGED'> {
+}: ReleaseFacts): Decision<'OUTSIDE_EVENT' | 'AGENDA_CONFLICTS' | 'NOTHING_CHANGED'> {
+  if (outside > 0) return refuse('OUTSIDE_EVENT')
   const open = openConflicts(conflicts, accepted).length
   if (open > 0) return refuse('AGENDA_CONFLICTS', { conflicts: open })
   return changes === 0 ? refuse('NOTHING_CHANGED', { release: lastRelease }) : accept

@@ -4,6 +4,7 @@ import type { EventId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { conflictsOf } from '@plenary/shared/rules/agenda/conflicts'
+import { outsideOf } from '@plenary/shared/rules/agenda/placing'
 import { mayRelease } from '@plenary/shared/rules/agenda/release'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
@@ -11,6 +12,7 @@ import { refused, refuseIf } from '../../../http/refused.js'
 import { Announcements } from '../../../jobs/announcements.js'
 import { Audit } from '../../audit/audit.service.js'
 import { AgendaRepository } from '../agenda.repository.js'
+import { Promises } from '../promises.js'
 import { PublishedAgendas } from './published-agendas.js'
 import { ReleaseRepository } from './release.repository.js'
 import { countOf, differenceBetween, snapshotOf } from './snapshot.js'
@@ -22,6 +24,7 @@ export class ReleaseService {
     private readonly agendas: AgendaRepository,
     private readonly releases: ReleaseRepository,
     private readonly published: PublishedAgendas,
+    private readonly promises: Promises,
     private readonly audit: Audit,
     private readonly announcements: Announcements,
     private readonly clock: Clock,
@@ -32,6 +35,7 @@ export class ReleaseService {
     return this.work.run(async () => {
       const event = await this.agendas.openFor(actor, eventId, 'agenda.release')
       await this.agendas.lockDraft(eventId)
+      await this.promises.keep(event)
       const last = await this.releases.last(eventId)
       const rooms = await this.agendas.rooms(eventId)
       const draft = await this.agendas.sessions(eventId)
@@ -43,6 +47,7 @@ export class ReleaseService {
           conflicts: conflictsOf(await this.agendas.occupancies(eventId)),
           accepted: new Set(accepted.map(({ key }) => key)),
           changes: countOf(differenceBetween(last?.snapshot ?? null, snapshot)),
+          outside: outsideOf(snapshot.sessions, event),
           lastRelease: last?.number ?? 0,
         }),
       )

@@ -7,12 +7,22 @@ import { refused } from './refused.js'
 export const takeUploads = (app: NestFastifyApplication): Promise<unknown> =>
   app.register(fastifyMultipart, { limits: { files: 1, fields: 10, parts: 11, headerPairs: 50 } })
 
-/** The file of an upload (multipart/form-data, its part is called `file`), whole. Refuses a larger one, and anything else. */
-export async function uploadedFile(request: FastifyRequest, limitBytes: number): Promise<Buffer> {
+/** The content of an upload; as `namedUpload`. */
+export const uploadedFile = async (request: FastifyRequest, limitBytes: number): Promise<Buffer> =>
+  (await namedUpload(request, limitBytes)).content
+
+/**
+ * The file of an upload (multipart/form-data, its part is called `file`), whole, and what its sender called it. Refuses a
+ * larger one, and anything else.
+ */
+export async function namedUpload(
+  request: FastifyRequest,
+  limitBytes: number,
+): Promise<{ readonly content: Buffer; readonly name: string }> {
   if (!request.isMultipart()) refused('UNKNOWN_CONTENT')
   try {
     const part = await request.file({ limits: { fileSize: limitBytes } })
-    if (part?.fieldname === 'file') return await part.toBuffer()
+    if (part?.fieldname === 'file') return { content: await part.toBuffer(), name: part.filename ?? '' }
     discard(part)
   } catch (error) {
     if (codeOf(error) === 'FST_REQ_FILE_TOO_LARGE') refused('TOO_LARGE', { limitBytes })

@@ -2,8 +2,8 @@ import { createServer, type Server, type Socket } from 'node:net'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
-/** A real SMTP server on a free port that keeps what it took. */
-export async function mailServer(options: SMTPServerOptions = {}) {
+/** A real SMTP server that keeps what it took, on a free port unless one is named. */
+export async function mailServer(options: SMTPServerOptions = {}, port = 0) {
   const received: Email[] = []
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -19,7 +19,7 @@ export async function mailServer(options: SMTPServerOptions = {}) {
     ...options,
   })
   server.on('error', () => undefined) // a client that hangs up is what several tests are about
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening))
   return {
     url: urlOf(server.server as Server),
     received,

@@ -7,9 +7,9 @@ import { v7 } from 'uuid'
 import { type Clock, SystemClock } from './adapters/clock.js'
 import { AppModule } from './app.module.js'
 import type { Config } from './config/config.js'
-import { logTo, NestLog } from './http/log.js'
 import { servePages } from './http/pages/pages.js'
-import { serveService } from './http/service-routes.js'
+import { logTo, NestLog } from './http/service/log.js'
+import { serveService } from './http/service/service-routes.js'
 import { takeUploads } from './http/upload.js'
 
 /** A client's own request id is kept where it is harmless. */
@@ -40,7 +40,7 @@ export async function createApp(
     abortOnError: false,
   })
   app.setGlobalPrefix('api')
-  serveService(app, config, source)
+  serveService(app, config)
   await takeUploads(app)
   await servePages(app, config)
   await app.init()

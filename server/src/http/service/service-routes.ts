@@ -1,20 +1,20 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
-import type { DataSource } from 'typeorm'
-import type { Config } from '../config/config.js'
+import type { Config } from '../../config/config.js'
+import { UnitOfWork } from '../../database/unit-of-work.js'
+import { served } from '../serves.js'
 import { openApiOf } from './openapi.js'
-import { served } from './serves.js'
 
 /**
  * What machines ask about the service itself: is the process alive, can it work (the database answers), and what its API
  * is. Raw routes: no session, no database but for `ready`.
  */
-export function serveService(app: NestFastifyApplication, config: Config, source: DataSource): void {
+export function serveService(app: NestFastifyApplication, config: Config): void {
   const server = app.getHttpAdapter().getInstance()
   let description: string | undefined
 
   server.get('/api/health', (_, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
   server.get('/api/ready', async (_, reply) => {
-    const ready = await answers(source)
+    const ready = await answers(app.get(UnitOfWork))
     return reply
       .header('cache-control', 'no-store')
       .status(ready ? 200 : 503)
@@ -30,8 +30,8 @@ export function serveService(app: NestFastifyApplication, config: Config, source
 const servedWith = ({ demo }: Config) => [...served.values()].filter(({ path }) => demo || !path.startsWith('/demo/'))
 
 /** Whatever keeps the database from answering, the answer is the same: not now. */
-async function answers(source: DataSource): Promise<boolean> {
-  return source.query('SELECT 1').then(
+async function answers(work: UnitOfWork): Promise<boolean> {
+  return work.rows('SELECT 1').then(
     () => true,
     () => false,
   )

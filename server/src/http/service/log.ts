@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common'
 import type { FastifyBaseLogger } from 'fastify'
 import { pino } from 'pino'
-import type { Config } from '../config/config.js'
+import type { Config } from '../../config/config.js'
 
 /** Addresses of requests are logged without what comes after `?`, and without tokens in the path; no header, no body. */
 export const logTo = (config: Config): FastifyBaseLogger =>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { languageTag } from '../language/languages.js'
+import type { RefusalCode } from '../language/refusals.js'
 import { isSdg } from '../language/sdgs.js'
 import type { Instant } from '../language/time.js'
 
@@ -54,8 +55,14 @@ export const several = <Item extends z.ZodType>(item: Item) =>
 export const can = <Action extends string>(actions: readonly [Action, ...Action[]]) =>
   z.partialRecord(z.enum(actions), verdict)
 
-export const verdict = z.object({
-  ok: z.boolean(),
-  code: z.string().optional(),
-  carries: z.record(z.string(), z.unknown()).optional(),
-})
+/** What a refusal carries, for the sentence that says it. */
+export const carried = z.record(z.string(), z.unknown())
+const refusalCode = z
+  .string()
+  .transform((code) => code as RefusalCode)
+  .meta({ description: 'a code of the catalogue of refusals' })
+
+export const verdict = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), code: refusalCode, carries: carried }),
+])

@@ -5,7 +5,7 @@ import { eventId, personId, registrationId } from '../../language/ids.js'
 import { regionNames } from '../../language/regions.js'
 import { registrationStates } from '../../rules/registration/states.js'
 import { auditLine } from '../audit.js'
-import { instant, languageCode, several, verdict, version } from '../parts.js'
+import { carried, instant, languageCode, several, version } from '../parts.js'
 import { registrationForm } from '../registration.forms.js'
 import { route } from '../route.js'
 import { rankForm, successor } from './organiser.forms.js'
@@ -184,7 +184,7 @@ export const verdictsOfRegistrations = route({
       z.object({
         action: z.string(),
         allowed: z.int(),
-        refused: z.array(z.object({ code: z.string(), count: z.int(), carries: verdict.shape.carries })),
+        refused: z.array(z.object({ code: z.string(), count: z.int(), carries: carried.optional() })),
       }),
     ),
   }),

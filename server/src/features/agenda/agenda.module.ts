@@ -31,6 +31,6 @@ const feed = [FeedService, FeedRepository, FeedRoutes]
 @Module({
   controllers: [AgendaController, ImportController, ReleaseController, FeedController],
   providers: [...draft, ...release, ...bytes, ...feed, ImportService, ImportRepository],
-  exports: [AgendaService, ReleaseService],
+  exports: [AgendaService, ReleaseService, FeedService],
 })
 export class AgendaModule {}

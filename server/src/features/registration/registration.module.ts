@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common'
 import { AnswerLinks } from './answer-link/answer-links.js'
+import { BadgeController } from './badge/badge.controller.js'
+import { BadgeService } from './badge/badge.service.js'
 import { ExportController } from './export/export.controller.js'
 import { ExportService } from './export/export.service.js'
 import { LetterRepository } from './letters/letter.repository.js'
@@ -20,7 +22,7 @@ import { Seats } from './seats.js'
 import { SuccessionService } from './succession.service.js'
 
 @Module({
-  controllers: [RegistrationController, ReviewController, ExportController],
+  controllers: [RegistrationController, ReviewController, ExportController, BadgeController],
   providers: [
     Seats,
     RegistrationRepository,
@@ -33,6 +35,7 @@ import { SuccessionService } from './succession.service.js'
     ExportService,
     SuccessionService,
     RegistrationClock,
+    BadgeService,
     AnswerLinks,
     LetterRepository,
     LetterWriter,

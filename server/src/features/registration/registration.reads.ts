@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
-import type { myRegistrations, RegistrationForDelegate } from '@plenary/shared/contracts/registration/delegate'
+import type { RegistrationForDelegate, RegistrationOfMine } from '@plenary/shared/contracts/registration/delegate'
 import type { RegistrationForOrganiser, seatsOfEvent } from '@plenary/shared/contracts/registration/organiser'
 import type { Answer } from '@plenary/shared/contracts/route'
+import type { Category } from '@plenary/shared/language/categories'
 import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
 import { type Instant, instantOf } from '@plenary/shared/language/time'
@@ -15,7 +16,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js'
 import { AuditReads } from '../audit/audit.reads.js'
 import { Facts } from './registration.facts.js'
 import { type Opened, RegistrationRepository } from './registration.repository.js'
-import { formForOthers, formOf, lineForOrganiser, stepsFor } from './registration.view.js'
+import { formForOthers, formOf, fullName, lineForOrganiser, stepsFor } from './registration.view.js'
 import { Seats } from './seats.js'
 
 interface EventLine {
@@ -41,6 +42,11 @@ interface MineRow {
   state_since: Date
   offer_expires_at: Date | null
   badge_code: string | null
+  category: Category | null
+  given_name: string
+  family_name: string
+  organisation: string | null
+  closes_at: Date | null
   event: EventLine
 }
 
@@ -56,9 +62,10 @@ export class RegistrationReads {
     private readonly clock: Clock,
   ) {}
 
-  async mine(actor: Actor): Promise<Answer<typeof myRegistrations>> {
+  async mine(actor: Actor): Promise<{ rows: RegistrationOfMine[] }> {
     const rows = await this.work.rows<MineRow>(
-      `SELECT registration.id, number, registration.state, state_since, offer_expires_at, badge_code, ${eventColumns}
+      `SELECT registration.id, number, registration.state, state_since, offer_expires_at, badge_code, category, given_name, family_name,
+         organisation, event.closes_at, ${eventColumns}
        FROM registration JOIN event ON event.id = registration.event_id WHERE person_id = $1 ORDER BY event.starts_on DESC, registration.id DESC LIMIT 200`,
       [actor.personId],
     )
@@ -172,7 +179,7 @@ const usedOf = (places: number | null, taken: Taken) => ({
   free: places === null ? null : free(places, taken),
 })
 
-const mineOf = (row: MineRow) => ({
+const mineOf = (row: MineRow): RegistrationOfMine => ({
   id: row.id,
   number: row.number,
   state: row.state,
@@ -180,6 +187,10 @@ const mineOf = (row: MineRow) => ({
   event: row.event,
   offerExpiresAt: instantOrNull(row.offer_expires_at),
   badgeCode: row.badge_code,
+  category: row.category,
+  name: fullName({ givenName: row.given_name, familyName: row.family_name }),
+  organisation: row.organisation ?? '',
+  closesAt: instantOrNull(row.closes_at),
 })
 
 const instantOrNull = (date: Date | null): Instant | null => date && instantOf(date)

@@ -43,25 +43,28 @@ export const registrationForDelegate = z.object({
 })
 export type RegistrationForDelegate = z.infer<typeof registrationForDelegate>
 
+/** A line of one's own list, with what the badge says. */
+export const registrationOfMine = registrationForDelegate
+  .pick({
+    id: true,
+    number: true,
+    state: true,
+    stateSince: true,
+    event: true,
+    closesAt: true,
+    offerExpiresAt: true,
+    badgeCode: true,
+  })
+  .extend({ category: category.nullable(), name: z.string(), organisation: z.string() })
+export type RegistrationOfMine = z.infer<typeof registrationOfMine>
+
 export const myRegistrations = route({
   id: 'myRegistrations',
   method: 'GET',
   path: '/my/registrations',
   word: 'registration',
   needs: 'registration.own',
-  answer: z.object({
-    rows: z.array(
-      registrationForDelegate.pick({
-        id: true,
-        number: true,
-        state: true,
-        stateSince: true,
-        event: true,
-        offerExpiresAt: true,
-        badgeCode: true,
-      }),
-    ),
-  }),
+  answer: z.object({ rows: z.array(registrationOfMine) }),
   refuses: [],
   touches: [],
 })
@@ -174,6 +177,7 @@ export const badgeOfRegistration = route({
   word: 'registration',
   needs: 'registration.own',
   params: byRegistration,
+  query: z.object({ lang: z.string().max(35).optional() }),
   bytes: 'application/pdf',
   refuses: ['MOVE_NOT_ALLOWED'],
   touches: [],

@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { registrationId } from '../language/ids.js'
+import { tasks } from '../rules/home/waiting.js'
+import { ownSessions } from './agenda-feed.js'
+import { instant } from './parts.js'
+import { registrationOfMine } from './registration/delegate.js'
+import { route } from './route.js'
+
+const waiting = z.object({ task: z.enum(tasks), registrationId, dueAt: instant.nullable() })
+
+/** All that a delegate's first screen shows, in one read. */
+export const myHome = route({
+  id: 'myHome',
+  method: 'GET',
+  path: '/my/home',
+  word: 'home',
+  needs: 'registration.own',
+  answer: z.object({
+    asOf: instant,
+    /** What the person has to do, the nearest end first. */
+    waiting: z.array(waiting),
+    registrations: z.array(registrationOfMine),
+    /** Where they have to be: released sessions that are not over, the next first; at most those of two days. */
+    sessions: ownSessions.answer.shape.sessions,
+  }),
+  refuses: [],
+  touches: [],
+})

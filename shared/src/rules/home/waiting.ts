@@ -1,0 +1,64 @@
+import type { RegistrationId } from '../../language/ids.js'
+import type { Instant } from '../../language/time.js'
+import type { RegistrationState } from '../registration/states.js'
+
+/** What somebody can be asked to do about a registration of theirs. */
+export const tasks = ['confirm', 'complete', 'finish'] as const
+export type Task = (typeof tasks)[number]
+
+export interface Waiting {
+  readonly task: Task
+  readonly registrationId: RegistrationId
+  /** Until when; null where nothing but the person waits. */
+  readonly dueAt: Instant | null
+}
+
+interface Registered {
+  readonly id: RegistrationId
+  readonly state: RegistrationState
+  readonly offerExpiresAt: Instant | null
+  readonly closesAt: Instant | null
+  readonly event: { readonly state: string }
+}
+
+const isOff = (state: string) => ['cancelled', 'concluded', 'archived'].includes(state)
+const isAhead = (at: Instant | null, now: Instant) => at === null || now < at
+
+/** What waits for this person? The nearest end first; what has none comes last. An end that has come asks for nothing any more. */
+export function waitingFor(registrations: readonly Registered[], now: Instant): Waiting[] {
+  return registrations
+    .flatMap((registration) => taskOf(registration))
+    .filter(({ dueAt }) => isAhead(dueAt, now))
+    .sort((one, other) => compare(one.dueAt, other.dueAt))
+}
+
+function taskOf({ id, state, offerExpiresAt, closesAt, event }: Registered): Waiting[] {
+  if (isOff(event.state)) return []
+  if (state === 'accepted') return [{ task: 'confirm', registrationId: id, dueAt: offerExpiresAt }]
+  if (state === 'returned') return [{ task: 'complete', registrationId: id, dueAt: null }]
+  const canStillBeSubmitted =
+    state === 'draft' && event.state !== 'registration closed' && event.state !== 'in progress'
+  return canStillBeSubmitted ? [{ task: 'finish', registrationId: id, dueAt: closesAt }] : []
+}
+
+const compare = (one: Instant | null, other: Instant | null): number => {
+  if (one === null || other === null) return Number(one === null) - Number(other === null)
+  return one < other ? -1 : Number(one > other)
+}
+
+/** A place to be. */
+export interface ToBeAt {
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+}
+
+/** What comes first: a place to be, or something due? A session that is going on comes before everything. */
+export function firstOf<Session extends ToBeAt>(
+  sessions: readonly Session[],
+  waiting: readonly Waiting[],
+): { readonly session: Session } | { readonly waiting: Waiting } | null {
+  const [session] = sessions
+  const due = waiting.find(({ dueAt }) => dueAt !== null) ?? waiting[0]
+  if (session && (!due?.dueAt || session.startsAt <= due.dueAt)) return { session }
+  return due ? { waiting: due } : null
+}

@@ -21,6 +21,8 @@ export const paths = {
   myAccount: '/my/account',
   myRegistrations: '/my/registrations',
   myRegistration: (registrationId: string) => `/my/registrations/${at(registrationId)}`,
+  myRegistrationForm: (registrationId: string, step: string) =>
+    `/my/registrations/${at(registrationId)}/form/${at(step)}`,
   register: (slug: string) => `/my/register/${at(slug)}`,
   myAgenda: '/my/agenda',
   myBadge: '/my/badge',

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Menu, type MenuAct } from '../../components/action/menu.js'
 import { Avatar } from '../../components/show/person.js'
 import { useTexts } from '../../i18n/speaking.js'
+import { forgetAllTyping } from '../../lib/kept-typing.js'
 import { paths } from '../../lib/paths.js'
 import { useAct } from '../../lib/server-state.js'
 import { rememberSignedIn } from '../../lib/signed-in-here.js'
@@ -49,6 +50,7 @@ function useSignOut(): () => void {
       {
         onSuccess: () => {
           rememberSignedIn(false)
+          forgetAllTyping()
           queries.clear()
           location.assign(paths.home)
         },

@@ -4,6 +4,7 @@ import { Link } from '../../components/action/link.js'
 import { Icon } from '../../components/show/icon.js'
 import { useTexts } from '../../i18n/speaking.js'
 import type { Key } from '../../i18n/translator.js'
+import { paths } from '../../lib/paths.js'
 import { BrandAway } from '../brand.js'
 import { AccountMenu } from './account-menu.js'
 import { SignedIn } from './me.js'
@@ -15,7 +16,10 @@ interface Place {
 }
 
 /** A row appears when its feature works. */
-const places: readonly Place[] = []
+const places: readonly Place[] = [
+  { to: paths.my, label: 'page.home', icon: 'home' },
+  { to: paths.myBadge, label: 'page.badge', icon: 'badge' },
+]
 
 /** The delegate's face: phone first, a bar of at most four below, the same links in the header of a wide screen. */
 export function DelegateLayout() {

@@ -27,7 +27,16 @@ const signIn: RouteObject[] = [
 ]
 
 /** `/my`: what is one's own. */
-const delegate: RouteObject[] = []
+const delegate: RouteObject[] = [
+  screen('', () => import('../../features/home/my-home.screen.js')),
+  screen('badge', () => import('../../features/home/my-badge.screen.js')),
+  screen('register/:slug', () => import('../../features/registration/delegate/register.screen.js')),
+  screen('registrations/:registrationId', () => import('../../features/registration/delegate/registration.screen.js')),
+  screen(
+    'registrations/:registrationId/form/:step',
+    () => import('../../features/registration/delegate/form.screen.js'),
+  ),
+]
 
 /** `/organise`, outside a single event. */
 const organiser: RouteObject[] = []

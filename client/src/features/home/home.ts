@@ -1,0 +1,24 @@
+import type { myHome } from '@plenary/shared/contracts/home'
+import type { Received } from '@plenary/shared/contracts/route'
+import type { Instant } from '@plenary/shared/language/time'
+import type { Texts } from '../../i18n/texts.js'
+
+export type Home = Received<typeof myHome>
+export type Mine = Home['registrations'][number]
+export type Session = Home['sessions'][number]
+export type Waiting = Home['waiting'][number]
+
+/** With a code to show, as long as the seat is held. */
+export const holdsBadge = ({ badgeCode, state }: Mine): boolean => badgeCode !== null && state === 'confirmed'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** How far away it is, in the largest unit that says something: minutes below two hours, hours below two days. */
+export function distanceTo(at: Instant, now: Instant, { t }: Texts): string {
+  const ms = Math.max(0, Date.parse(at) - Date.parse(now))
+  if (ms < 2 * hour) return t('my.home.inMinutes', { count: Math.round(ms / minute) })
+  if (ms < 2 * day) return t('my.home.inHours', { count: Math.round(ms / hour) })
+  return t('my.home.inDays', { count: Math.round(ms / day) })
+}

@@ -1,0 +1,84 @@
+import { ownCalendarFeed, renewCalendarFeed } from '@plenary/shared/contracts/agenda-feed'
+import { myHome } from '@plenary/shared/contracts/home'
+import { LinkButton } from '../../components/action/button.js'
+import { Loaded } from '../../components/loaded.js'
+import { Empty } from '../../components/show/empty.js'
+import { Section } from '../../components/show/section.js'
+import { Skeleton } from '../../components/show/skeleton.js'
+import { useTexts } from '../../i18n/speaking.js'
+import { paths } from '../../lib/paths.js'
+import { ownZone } from '../../lib/refusal-sentence.js'
+import { useAct, useRead } from '../../lib/server-state.js'
+import { Badge } from './badge.js'
+import { ComingSessions } from './coming-sessions.js'
+import { type Home, holdsBadge } from './home.js'
+import { MyRegistrations } from './my-registrations.js'
+import { NextPanel } from './next-panel.js'
+import { OwnCalendar } from './own-calendar.js'
+import { WaitingList } from './waiting-list.js'
+
+/** Where must I be next, what must I do? */
+export function Component() {
+  return (
+    <div className="phone at-home stack gap-6">
+      <Loaded of={useRead(myHome)} skeleton={<Waiting />}>
+        {(home) => (home.registrations.length === 0 ? <NotRegistered /> : <AtHome home={home} />)}
+      </Loaded>
+    </div>
+  )
+}
+
+function AtHome({ home }: { readonly home: Home }) {
+  const { t, dates } = useTexts()
+  const [badge] = home.registrations.filter(holdsBadge)
+  return (
+    <>
+      <NextPanel home={home} />
+      <Section title={t('my.home.toDo')} minor count={home.waiting.length}>
+        <WaitingList home={home} />
+      </Section>
+      <ComingSessions sessions={home.sessions} />
+      {badge && <Badge registration={badge} />}
+      <Section title={t('my.home.registrations')} minor>
+        <MyRegistrations registrations={home.registrations} />
+      </Section>
+      {badge && <Calendar />}
+      <p className="small faint">{t('my.home.asOf', { time: dates.time(home.asOf, ownZone()) })}</p>
+    </>
+  )
+}
+
+/** The address is asked for when it is wanted, because asking makes it. */
+function Calendar() {
+  const show = useAct(ownCalendarFeed)
+  const renew = useAct(renewCalendarFeed)
+  const address = (renew.data ?? show.data)?.address
+  return <OwnCalendar address={address} onShow={() => show.mutate({})} onRenew={() => renew.mutateAsync({})} />
+}
+
+const Waiting = () => (
+  <>
+    <Skeleton lines={6} />
+    <Skeleton lines={5} />
+  </>
+)
+
+/** The whole page of somebody who is new here. */
+function NotRegistered() {
+  const { t } = useTexts()
+  return (
+    <>
+      <h1>{t('my.home.title')}</h1>
+      <Empty
+        title={t('my.home.none')}
+        action={
+          <LinkButton tone="primary" to={paths.home} away>
+            {t('my.home.toEvents')}
+          </LinkButton>
+        }
+      >
+        {t('my.home.noneText')}
+      </Empty>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import type { RegistrationForm } from '@plenary/shared/contracts/registration.forms'
+import { directionOf } from '@plenary/shared/language/languages'
+import type { ReactNode } from 'react'
+import { Link } from '../../../../components/action/link.js'
+import { Facts } from '../../../../components/show/facts.js'
+import { Section } from '../../../../components/show/section.js'
+import { useTexts } from '../../../../i18n/speaking.js'
+import { useCountryNames } from '../../../../lib/country-names.js'
+import { paths } from '../../../../lib/paths.js'
+import { namesOfLanguages } from './language-names.js'
+import { type FieldName, fieldsOf, type StepName } from './steps.js'
+
+interface AnswersProps {
+  readonly registrationId: string
+  readonly form: RegistrationForm
+  readonly steps: readonly StepName[]
+  /** The form cannot be changed any more. */
+  readonly closed?: boolean
+}
+
+/** What was answered, step by step, each with the way back to it. */
+export function Answers({ registrationId, form, steps, closed }: AnswersProps) {
+  const { t } = useTexts()
+  const say = useAnswer(form)
+  return (
+    <>
+      {steps
+        .filter((step) => step !== 'check')
+        .map((step) => (
+          <Section
+            key={step}
+            minor
+            title={t(`my.step.${step}`)}
+            action={!closed && <Link to={paths.myRegistrationForm(registrationId, step)}>{t('my.form.change')}</Link>}
+          >
+            <Facts
+              of={fieldsOf[step]
+                .filter((field) => isAsked(field, form))
+                .map((field) => [t(`my.field.${field}`), say(field)])}
+            />
+          </Section>
+        ))}
+    </>
+  )
+}
+
+/** Of the two answers about a country one is shown; the language of a name goes with the name. */
+const isAsked = (field: FieldName, form: RegistrationForm) =>
+  field !== 'ownScriptLanguage' && (field !== 'country' || !form.noCountry) && (field !== 'noCountry' || form.noCountry)
+
+function useAnswer(form: RegistrationForm): (field: FieldName) => ReactNode {
+  const { t, language, list } = useTexts()
+  const countryName = useCountryNames()
+  const own = form.ownScriptLanguage
+  const nothing = <span className="faint">{t('my.form.notAnswered')}</span>
+  const answers: Partial<Record<FieldName, ReactNode>> = {
+    category: form.category && t(`registration.category.${form.category}`),
+    gender: form.gender && t(`registration.gender.${form.gender}`),
+    country: form.country && countryName(form.country),
+    noCountry: t('my.form.yes'),
+    languages: list(namesOfLanguages(form.languages, language).map(({ label }) => label)),
+    ownScriptName: form.ownScriptName && (
+      <span lang={own || undefined} dir={own ? directionOf(own) : 'auto'}>
+        {form.ownScriptName}
+      </span>
+    ),
+  }
+  return (field) => {
+    const answer = field in answers ? answers[field] : <Written text={String(form[field] ?? '')} />
+    return answer && form[field] !== '' ? answer : nothing
+  }
+}
+
+/** Paragraphs as they were written, each running its own way. */
+const Written = ({ text }: { readonly text: string }) => (
+  <span dir="auto" className="as-written">
+    {text}
+  </span>
+)

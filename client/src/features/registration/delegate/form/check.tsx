@@ -1,0 +1,90 @@
+import type { RegistrationForDelegate } from '@plenary/shared/contracts/registration/delegate'
+import type { RegistrationForm } from '@plenary/shared/contracts/registration.forms'
+import type { Problem } from '@plenary/shared/rules/registration/form'
+import { type Ref, useRef, useState } from 'react'
+import { Button, LinkButton } from '../../../../components/action/button.js'
+import { Link } from '../../../../components/action/link.js'
+import { Notice } from '../../../../components/show/notice.js'
+import { useTexts } from '../../../../i18n/speaking.js'
+import { paths } from '../../../../lib/paths.js'
+import { sentenceOfError } from '../../../../lib/refusal-sentence.js'
+import { Answers } from './answers.js'
+import { sentenceFor } from './sentence-for.js'
+import { type StepName, stepWith } from './steps.js'
+
+interface CheckProps {
+  readonly registration: RegistrationForDelegate
+  readonly form: RegistrationForm
+  readonly steps: readonly StepName[]
+  readonly problems: readonly Problem[]
+  /** Hands the form in. What it throws is said here. */
+  readonly onSubmit: () => Promise<unknown>
+}
+
+/** Everything once more, before it is handed in. What is missing leads to its place. */
+export function Check({ registration, form, steps, problems, onSubmit }: CheckProps) {
+  const texts = useTexts()
+  const { t } = texts
+  const summary = useRef<HTMLElement>(null)
+  const [pressed, setPressed] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string>()
+  const before = steps.at(-2) ?? 'about-you'
+  const press = async () => {
+    setPressed(true)
+    setRefused(undefined)
+    if (problems.length > 0) return requestAnimationFrame(() => summary.current?.focus())
+    setBusy(true)
+    try {
+      await onSubmit()
+    } catch (error) {
+      setRefused(sentenceOfError(error, texts, registration.event.zone))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <div className="stack gap-6">
+      {pressed && problems.length > 0 && <Missing ref={summary} problems={problems} registrationId={registration.id} />}
+      {refused && (
+        <Notice tone="stop" live>
+          <p>{refused}</p>
+        </Notice>
+      )}
+      <Answers registrationId={registration.id} form={form} steps={steps} />
+      <p className="small muted measure">{t('my.form.whoReads')}</p>
+      <div className="row">
+        <Button tone="primary" busy={busy} onClick={() => void press()}>
+          {t(registration.state === 'returned' ? 'my.form.handInAgain' : 'my.form.handIn')}
+        </Button>
+        <LinkButton to={paths.myRegistrationForm(registration.id, before)}>{t('my.form.back')}</LinkButton>
+      </div>
+    </div>
+  )
+}
+
+interface MissingProps {
+  readonly ref: Ref<HTMLElement>
+  readonly problems: readonly Problem[]
+  readonly registrationId: string
+}
+
+/** Each line leads to the step where the answer is given. */
+function Missing({ ref, problems, registrationId }: MissingProps) {
+  const texts = useTexts()
+  const { t } = texts
+  return (
+    <section className="error-summary" ref={ref} tabIndex={-1} aria-labelledby="missing">
+      <h2 id="missing">{t('form.corrections', { count: problems.length })}</h2>
+      <ul>
+        {problems.map(({ path, problem }) => (
+          <li key={path}>
+            <Link to={paths.myRegistrationForm(registrationId, stepWith(path))}>
+              {sentenceFor({ path, problem }, texts)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import { type ReactNode, useEffect } from 'react'
+import { useNavigate } from 'react-router'
+import { Button, LinkButton } from '../../../../components/action/button.js'
+import { useSpoken } from '../../../../components/action/link.js'
+import { Form } from '../../../../components/form/form.js'
+import { useTexts } from '../../../../i18n/speaking.js'
+import { paths } from '../../../../lib/paths.js'
+import { AboutYou } from './about-you.js'
+import { Check } from './check.js'
+import { FormFrame } from './form-frame.js'
+import { KeptLine } from './kept-line.js'
+import { Needs } from './needs.js'
+import { problemsIn } from './problems.js'
+import { Statement } from './statement.js'
+import { type StepName, sectionsFor, stepsOf } from './steps.js'
+import { asForm } from './typed.js'
+import { type Keeping, useKeptForm } from './use-kept-form.js'
+import { Work } from './work.js'
+
+interface RegistrationFormProps extends Keeping {
+  /** Hands the form in at the version that was saved last. */
+  readonly onHandIn: (version: number) => Promise<unknown>
+  /** The registration is no longer one whose form can be changed. */
+  readonly onMovedOn: () => void
+}
+
+/** The form in steps: typed, kept and checked here; handed in by whoever shows it. */
+export function RegistrationForm({ onHandIn, onMovedOn, ...keeping }: RegistrationFormProps) {
+  const { registration, step } = keeping
+  const { form, keeper, kept } = useKeptForm(keeping)
+  const typed = asForm(form.watch())
+  const sections = sectionsFor(registration, typed.category)
+  const steps = stepsOf(sections)
+  const problems = problemsIn(typed, sections)
+  const goOn = useWayTo(registration.id, after(steps, step))
+  const moved = kept.state === 'moved on'
+  useEffect(() => {
+    if (moved) onMovedOn()
+  }, [moved, onMovedOn])
+  const handIn = async () => {
+    await keeper.flush()
+    await onHandIn(keeper.version)
+  }
+  const saveAndGoOn = async () => {
+    await keeper.flush()
+    goOn()
+  }
+  return (
+    <FormFrame registration={registration} steps={steps} here={step} problems={problems} kept={kept} keeper={keeper}>
+      {step === 'check' ? (
+        <Check registration={registration} form={typed} steps={steps} problems={problems} onSubmit={handIn} />
+      ) : (
+        <Form key={step} form={form} onSubmit={saveAndGoOn} zone={registration.event.zone}>
+          <Fields registration={registration} step={step} />
+          <StepButtons back={wayBack(registration.id, steps, step)} saved={<KeptLine kept={kept} />} />
+        </Form>
+      )}
+    </FormFrame>
+  )
+}
+
+function Fields({ registration, step }: Pick<Keeping, 'registration' | 'step'>): ReactNode {
+  if (step === 'about-you') return <AboutYou offered={registration.offered} />
+  if (step === 'work') return <Work />
+  return step === 'statement' ? <Statement /> : <Needs />
+}
+
+const after = (steps: readonly StepName[], step: StepName): StepName => steps[steps.indexOf(step) + 1] ?? 'check'
+
+/** The step before, and from the first one the registration itself. */
+function wayBack(registrationId: string, steps: readonly StepName[], step: StepName): string {
+  const before = steps[steps.indexOf(step) - 1]
+  return before ? paths.myRegistrationForm(registrationId, before) : paths.myRegistration(registrationId)
+}
+
+function useWayTo(registrationId: string, step: StepName): () => void {
+  const navigate = useNavigate()
+  const to = useSpoken(paths.myRegistrationForm(registrationId, step))
+  return () => void navigate(to)
+}
+
+function StepButtons({ back, saved }: { readonly back: string; readonly saved: ReactNode }) {
+  const { t } = useTexts()
+  return (
+    <div className="row">
+      <Button tone="primary" type="submit">
+        {t('my.form.goOn')}
+      </Button>
+      <LinkButton to={back}>{t('my.form.back')}</LinkButton>
+      <span className="push">{saved}</span>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { RegistrationForDelegate } from '@plenary/shared/contracts/registration/delegate'
+import { readLocalText } from '@plenary/shared/language/local-text'
+import { Facts } from '../../../components/show/facts.js'
+import { Notice } from '../../../components/show/notice.js'
+import { RegistrationPill } from '../../../components/show/pill.js'
+import { useTexts } from '../../../i18n/speaking.js'
+import { ownZone } from '../../../lib/refusal-sentence.js'
+
+/** Which event, where it stands, and what follows from that. */
+export function RegistrationHead({ registration }: { readonly registration: RegistrationForDelegate }) {
+  const { t, days, dates, language } = useTexts()
+  const { event, state, stateSince, number, form, returnedFor } = registration
+  const title = readLocalText(event.title, language)
+  return (
+    <header className="stack gap-3">
+      <p className="label">
+        {readLocalText(event.city, language).text} · {days(event.startsOn, event.endsOn)}
+      </p>
+      <h1 lang={title.language} dir="auto">
+        {title.text}
+      </h1>
+      <p className="row gap-3">
+        <RegistrationPill state={state} solid />
+        <span>{t(`my.follows.${state}`)}</span>
+      </p>
+      <OfferEnd registration={registration} />
+      {returnedFor && (
+        <Notice tone="wait">
+          <p className="strong">{t('my.form.returnedFor')}</p>
+          <p dir="auto" className="as-written">
+            {returnedFor}
+          </p>
+        </Notice>
+      )}
+      <Facts
+        layout="across"
+        small
+        of={[
+          [t('my.registration.number'), <bdi key="number">{`R-${String(number).padStart(4, '0')}`}</bdi>],
+          form.category && [t('my.registration.as'), t(`registration.category.${form.category}`)],
+          [t('my.registration.since'), dates.momentAndYear(stateSince, ownZone())],
+        ]}
+      />
+    </header>
+  )
+}
+
+/** Until when the offer stands, by the event's clock and by the reader's own. */
+function OfferEnd({ registration }: { readonly registration: RegistrationForDelegate }) {
+  const { t, moment, elsewhere } = useTexts()
+  const { state, offerExpiresAt, event } = registration
+  if (state !== 'accepted' || offerExpiresAt === null) return null
+  const until = moment(offerExpiresAt, event.zone)
+  return (
+    <Notice tone="wait">
+      <p>{t('my.registration.until', { until, elsewhere: elsewhere(offerExpiresAt, event.zone, ownZone()) })}</p>
+    </Notice>
+  )
+}

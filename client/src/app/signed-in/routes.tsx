@@ -36,6 +36,8 @@ const delegate: RouteObject[] = [
     'registrations/:registrationId/form/:step',
     () => import('../../features/registration/delegate/form.screen.js'),
   ),
+  screen('account', () => import('../../features/account/own/own-account.screen.js')),
+  screen('profile', () => import('../../features/person/profile.screen.js')),
 ]
 
 /** `/organise`, outside a single event. */

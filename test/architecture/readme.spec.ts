@@ -1,11 +1,25 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { tableOf } from '../../server/bin/configuration.mjs'
-import { variables } from '../../server/src/config/variables.js'
+import { filled, generatedParts, rulesOf } from '../../server/bin/generate.mjs'
 
-test('the README lists every variable with its default and its sentence: node server/bin/configuration.mjs', () => {
-  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+const root = join(import.meta.dirname, '../..')
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
-  expect(readme).toContain(tableOf(variables))
+test('what the README says of rules, moves and variables is what the code says: npm run generate', async () => {
+  expect(filled(readme, await generatedParts())).toBe(readme)
+})
+
+test('every rule that answers a question has a test that names it', () => {
+  expect(rulesOf().length).toBeGreaterThan(20)
+  expect(
+    rulesOf()
+      .filter((rule) => !rule.test)
+      .map(({ name }) => name),
+  ).toEqual([])
+})
+
+test('every file that the README links to is there', () => {
+  const links = [...readme.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, path]) => path ?? '')
+  expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([])
 })

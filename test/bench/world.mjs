@@ -12,6 +12,7 @@ const cookieOf = (token) => {
 export async function makeWorld(url, { people, sessions }) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
+  await client.query('BEGIN')
   const [programme, event] = [randomUUID(), randomUUID()]
   await client.query(`INSERT INTO programme (id, title, made_at) VALUES ($1, '{"en": "Bench"}', now())`, [programme])
   await client.query(
@@ -41,6 +42,7 @@ export async function makeWorld(url, { people, sessions }) {
     drafts.push({ cookie, registration })
   }
   await placeSessions(client, event, sessions)
+  await client.query('COMMIT')
   await client.end()
   return { event, organiser, drafts }
 }

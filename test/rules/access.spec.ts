@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { accountId, eventId, personId, programmeId } from '@plenary/shared/language/ids'
 import type { Instant } from '@plenary/shared/language/time'
-import { permissions } from '@plenary/shared/rules/access/permissions'
 import { type Actor, type Grant, mayAnywhere, mayAt, scopeOf } from '@plenary/shared/rules/access/standing'
 import { accept, refuse } from '@plenary/shared/rules/decision'
 import { defineMoves, faultsOf, judge, verdicts } from '@plenary/shared/rules/moves'
@@ -75,10 +74,6 @@ describe('how far a permission reaches', () => {
       'registration.decide',
     )
     expect(scope).toEqual({ everywhere: false, programmeIds: [], eventIds: [seminar.id], own: false })
-  })
-
-  test('every permission is held by somebody', () => {
-    expect(Object.entries(permissions).filter(([, holders]) => holders.length === 0)).toEqual([])
   })
 })
 

@@ -24,7 +24,7 @@ const signedInPolicy = policy(`'self' ${reactAriaStyle}`, "'self' data: blob:")
 
 /** What every answer says, pages or not; a page replaces the policy by its own. */
 export const everyAnswer = (publicUrl: string): Readonly<Record<string, string>> => ({
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'cross-origin-opener-policy': 'same-origin',

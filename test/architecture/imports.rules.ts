@@ -163,7 +163,7 @@ function reached(tree: Tree, entry: string): { file: SourceFile; imported: Impor
   const steps: { file: SourceFile; imported: Import; to: string }[] = []
   for (const path of seen) {
     const file = tree.get(path)
-    if (!file?.isCode || /^shared\/src\/contracts\/\w+\.ts$/.test(path)) continue
+    if (!file?.isCode || /^shared\/src\/contracts\/([\w-]+\/)?[\w-]+\.ts$/.test(path)) continue
     for (const imported of file.imports.filter(({ typeOnly }) => !typeOnly)) {
       const to = targetOf(file, imported.from, tree) ?? imported.from
       steps.push({ file, imported, to })

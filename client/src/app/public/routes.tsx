@@ -16,6 +16,12 @@ export function publicRoutes(reading: Reading): RouteObject[] {
       'src/features/event/public-home.screen.tsx',
       () => import('../../features/event/public-home.screen.js'),
     ),
+    page(
+      reading,
+      '/events/:slug/agenda',
+      'src/features/agenda/public-agenda.screen.tsx',
+      () => import('../../features/agenda/public-agenda.screen.js'),
+    ),
   ]
   return [
     {

@@ -46,7 +46,7 @@ export function entriesOf(
     location: [session.roomId === null ? '' : roomNames.get(session.roomId), read(event.venue), read(event.city)]
       .filter(Boolean)
       .join(', '),
-    url: `${address}#session-${session.id}`,
+    url: `${address}?view=list#session-${session.id}`,
     status: off ? 'CANCELLED' : 'CONFIRMED',
     categories: [say(`public.agenda.type.${session.type}`)],
   })

@@ -87,7 +87,7 @@ function entryFor(reading: Reading, session: ReleasedSessionFacts): object {
   const id = numberOf(session.id)
   const text = (field: 'subtitle' | 'abstract' | 'description') =>
     asItCame(facts, field, reading.read(session[field]), '')
-  const url = `${reading.address}#session-${session.id}`
+  const url = `${reading.address}?view=list#session-${session.id}`
   const { origin_url = origin?.['url'], ...extras } = givenBack(origin ?? {})
   return {
     id,

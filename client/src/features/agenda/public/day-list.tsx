@@ -1,0 +1,69 @@
+import { Facts } from '../../../components/show/facts.js'
+import { Section } from '../../../components/show/section.js'
+import { useTexts } from '../../../i18n/speaking.js'
+import type { Said, ShownDay, ShownSession } from './content.js'
+
+/** A day as a list, with all that is known of each session. */
+export function DayList({ day }: { readonly day: ShownDay }) {
+  return (
+    <Section title={day.name}>
+      <ol className="agenda-list">
+        {day.sessions.map((session) => (
+          <li key={session.id} id={`session-${session.id}`}>
+            <p className="num">
+              <b>{session.times}</b>
+              {session.eventTimes && <small className="muted"> ({session.eventTimes})</small>}
+            </p>
+            <SessionText session={session} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function SessionText({ session }: { readonly session: ShownSession }) {
+  const { t } = useTexts()
+  const more = session.abstract.text !== '' || session.description.text !== ''
+  return (
+    <div className="stack gap-2">
+      <p className="small muted">{[session.type, session.room, session.track].filter(Boolean).join(' · ')}</p>
+      <h3 lang={session.title.language} dir="auto">
+        {session.title.text}
+      </h3>
+      {session.subtitle.text && <Paragraphs of={session.subtitle} />}
+      {!session.pause && (
+        <Facts
+          small
+          of={[
+            ...session.parts.map(({ role, names }) => [role, <bdi key={role}>{names}</bdi>] as const),
+            session.languages.length > 0 && [
+              t('public.agenda.languages'),
+              session.languages.map(({ name }) => name).join(', '),
+            ],
+            session.interpretation !== '' && [t('public.agenda.interpretation'), session.interpretation],
+          ]}
+        />
+      )}
+      {more && (
+        <details>
+          <summary>{t('public.agenda.about')}</summary>
+          <Paragraphs of={session.abstract} />
+          <Paragraphs of={session.description} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** Written by organisers: plain text, an empty line makes a paragraph. */
+function Paragraphs({ of: { text, language } }: { readonly of: Said }) {
+  return text
+    .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => (
+      <p key={paragraph} lang={language} dir="auto" className="measure as-written">
+        {paragraph}
+      </p>
+    ))
+}

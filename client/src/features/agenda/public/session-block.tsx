@@ -1,0 +1,60 @@
+import type { Block } from '@plenary/shared/rules/agenda/layout'
+import { Link } from '../../../components/action/link.js'
+import { classes } from '../../../components/classes.js'
+import { Tag } from '../../../components/show/tag.js'
+import { useTexts } from '../../../i18n/speaking.js'
+import type { ShownSession } from './content.js'
+
+const placeOf = ({ from, lasts, column }: Block) => `from-${from} for-${lasts} room-${column}`
+
+/** A session at its place in the grid; on the phone one after the other. */
+export function SessionBlock({ session, block }: { readonly session: ShownSession; readonly block: Block }) {
+  if (session.pause)
+    return (
+      <div className={classes('session pause', placeOf(block))}>
+        <span className="num">{session.times}</span>
+        <span lang={session.title.language} dir="auto">
+          {session.title.text}
+        </span>
+      </div>
+    )
+  return (
+    <article
+      className={classes(
+        'session',
+        session.forAll && 'wide-talk',
+        session.height === 'line' && 'brief',
+        placeOf(block),
+      )}
+    >
+      <p className="kind">
+        <b>{session.times}</b>
+        <span>{session.type}</span>
+        {session.room && <span className="where">· {session.room}</span>}
+      </p>
+      <h3 lang={session.title.language} dir="auto">
+        <Link to={session.address}>{session.title.text}</Link>
+      </h3>
+      {session.who && session.height !== 'line' && (
+        <p className="who">
+          <bdi>{session.who}</bdi>
+        </p>
+      )}
+      {session.languages.length > 0 && session.height === 'full' && <Languages of={session} />}
+    </article>
+  )
+}
+
+function Languages({ of: { languages, interpretation } }: { readonly of: ShownSession }) {
+  const { t } = useTexts()
+  return (
+    <p className="langs">
+      {languages.map(({ code, name }) => (
+        <Tag key={code}>
+          <abbr title={name}>{code.toUpperCase()}</abbr>
+        </Tag>
+      ))}
+      {interpretation && <span>{t('public.agenda.into', { languages: interpretation })}</span>}
+    </p>
+  )
+}

@@ -30,6 +30,10 @@ export const paths = {
   organise: '/organise',
   organiseAgreements: '/organise/agreements',
   organiseAgreement: (agreementId: string) => `/organise/agreements/${at(agreementId)}`,
+  organiseNewAgreement: '/organise/agreements/new',
+  organiseEditAgreement: (agreementId: string) => `/organise/agreements/${at(agreementId)}/edit`,
+  organiseProgrammes: '/organise/programmes',
+  organiseNewProgramme: '/organise/programmes/new',
   organiseProgramme: (programmeId: string) => `/organise/programmes/${at(programmeId)}`,
   organiseEvents: '/organise/events',
   organiseNewEvent: '/organise/events/new',
@@ -38,5 +42,6 @@ export const paths = {
   organiseRegistrations: (eventId: string) => `/organise/events/${at(eventId)}/registrations`,
   organisePeople: (eventId: string) => `/organise/events/${at(eventId)}/people`,
   organiseAudit: (eventId: string) => `/organise/events/${at(eventId)}/audit`,
+  organiseSettingsOf: (eventId: string, section: string) => `/organise/events/${at(eventId)}/settings/${at(section)}`,
   organiseSettings: (eventId: string) => `/organise/events/${at(eventId)}/settings`,
 } as const

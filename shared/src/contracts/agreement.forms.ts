@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { namedOrganisation } from './organisation.forms.js'
-import { localDate, localText, optionalLocalText, version } from './parts.js'
+import { line, localDate, localText, optionalLocalText, version } from './parts.js'
 
 const agreementFields = {
   title: localText(),
@@ -17,3 +17,5 @@ const notInOrder = { path: ['validUntil'], message: 'endsBeforeStart' }
 export const newAgreementForm = z.strictObject(agreementFields).refine(inOrder, notInOrder)
 
 export const changedAgreementForm = z.strictObject({ version, ...agreementFields }).refine(inOrder, notInOrder)
+
+export const endForm = z.strictObject({ reason: line(500).min(1) })

@@ -9,7 +9,9 @@ import { Loaded } from '../../components/loaded.js'
 import { Crumbs } from '../../components/show/crumbs.js'
 import { EventPill } from '../../components/show/pill.js'
 import { type Tab, Tabs } from '../../components/show/tabs.js'
+import { EventHeadMoves } from '../../features/event/moves/event-head.js'
 import { useTexts } from '../../i18n/speaking.js'
+import type { Translate } from '../../i18n/translator.js'
 import { paths } from '../../lib/paths.js'
 import { useRead } from '../../lib/server-state.js'
 import { wearAccent } from '../accent.js'
@@ -46,7 +48,7 @@ function EventHead({ event }: { readonly event: EventSheet }) {
   const place = [city, dates.offset(event.startsAt, event.zone)].filter(Boolean).join(', ')
   return (
     <div className="page-head">
-      <Crumbs above={[[t('organise.title'), paths.organise]]} here={event.acronym} />
+      <Crumbs above={[[t('organise.title'), paths.organiseEvents]]} here={event.acronym} />
       <div className="page-title">
         <h1 lang={title.language} dir="auto">
           {title.text}
@@ -55,20 +57,24 @@ function EventHead({ event }: { readonly event: EventSheet }) {
         <span className="muted">
           {days(event.startsOn, event.endsOn)} · {place}
         </span>
-        {event.state !== 'draft' && (
-          <span className="push">
+        <span className="push row gap-2">
+          {event.announcedAt !== null && (
             <LinkButton to={paths.event(event.slug)} away icon="eye">
               {t('organise.publicPage')}
             </LinkButton>
-          </span>
-        )}
+          )}
+          <EventHeadMoves event={event} />
+        </span>
       </div>
-      <Tabs label={t('organise.event')} tabs={tabsOf(event)} />
+      <Tabs label={t('organise.event')} tabs={tabsOf(event, t)} />
     </div>
   )
 }
 
 /** A tab appears when its feature works, for who may use it. */
-function tabsOf(_: EventSheet): Tab[] {
-  return []
+function tabsOf({ id }: EventSheet, t: Translate): Tab[] {
+  return [
+    { label: t('organise.event.tab.overview'), to: paths.organiseEvent(id) },
+    { label: t('organise.event.tab.settings'), to: paths.organiseSettings(id) },
+  ]
 }

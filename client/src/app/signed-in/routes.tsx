@@ -41,10 +41,24 @@ const delegate: RouteObject[] = [
 ]
 
 /** `/organise`, outside a single event. */
-const organiser: RouteObject[] = []
+const organiser: RouteObject[] = [
+  screen('events', () => import('../../features/event/events.screen.js')),
+  screen('events/new', () => import('../../features/event/new-event.screen.js')),
+  screen('programmes', () => import('../../features/programme/programmes.screen.js')),
+  screen('programmes/new', () => import('../../features/programme/new-programme.screen.js')),
+  screen('programmes/:programmeId', () => import('../../features/programme/programme.screen.js')),
+  screen('agreements', () => import('../../features/agreement/agreements.screen.js')),
+  screen('agreements/new', () => import('../../features/agreement/new-agreement.screen.js')),
+  screen('agreements/:agreementId', () => import('../../features/agreement/agreement.screen.js')),
+  screen('agreements/:agreementId/edit', () => import('../../features/agreement/edit-agreement.screen.js')),
+]
 
 /** `/organise/events/{eventId}`: the sides of one event. */
-const event: RouteObject[] = []
+const event: RouteObject[] = [
+  screen('', () => import('../../features/event/overview.screen.js')),
+  screen('settings', () => import('../../features/event/settings.screen.js')),
+  screen('settings/:section', () => import('../../features/event/settings.screen.js')),
+]
 
 /** Before the first screen's code is there. */
 const Nothing = () => null

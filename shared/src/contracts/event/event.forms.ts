@@ -116,3 +116,7 @@ export const textsForm = z.strictObject({
   contactName: prose(120).nullable(),
   contactAddress: emailAddress.nullable(),
 })
+
+/** What is asked before a move: a reason, where it needs one. */
+export const eventMoveForm = (needsReason: boolean) =>
+  z.object({ reason: needsReason ? line(500).min(1) : line(500).optional() })

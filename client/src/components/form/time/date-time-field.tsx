@@ -8,6 +8,7 @@ interface DateTimeFieldProps extends FieldProps {
   readonly zone: string
   readonly dayLabel: string
   readonly timeLabel: string
+  readonly empty?: null
 }
 
 const dayOf = (moment: string) => moment.split('T')[0] ?? ''
@@ -15,12 +16,13 @@ const clockOf = (moment: string) => moment.split('T')[1] ?? ''
 const day = /^\d{4}-\d{2}-\d{2}$/
 
 /** A wall-clock moment (`2028-12-04T09:00`) in a zone that is said beside it. */
-export function DateTimeField({ name, label, help, optional, zone, dayLabel, timeLabel }: DateTimeFieldProps) {
+export function DateTimeField(props: DateTimeFieldProps) {
+  const { name, label, help, optional, zone, dayLabel, timeLabel, empty } = props
   const { dates } = useTexts()
   const { field } = useController({ name })
   const { described, problem } = useField(name, label, help)
   const moment = typeof field.value === 'string' ? field.value : ''
-  const set = (on: string, at: string) => field.onChange(on || at ? `${on}T${at}` : undefined)
+  const set = (on: string, at: string) => field.onChange(on || at ? `${on}T${at}` : empty)
   return (
     <FieldGroup name={name} label={label} help={help} optional={optional ?? false} problem={problem}>
       <span className="row gap-3">

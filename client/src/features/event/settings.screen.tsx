@@ -1,0 +1,98 @@
+import { removeEvent } from '@plenary/shared/contracts/event/organiser'
+import { mayChange } from '@plenary/shared/rules/event/moves'
+import { type ComponentType, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { Button } from '../../components/action/button.js'
+import { Link } from '../../components/action/link.js'
+import { Dialog } from '../../components/over/dialog.js'
+import { Notice } from '../../components/show/notice.js'
+import { Section } from '../../components/show/section.js'
+import { useTexts } from '../../i18n/speaking.js'
+import { paths } from '../../lib/paths.js'
+import { useAct } from '../../lib/server-state.js'
+import { BasicsForm } from './settings/basics-form.js'
+import { OfferLimit } from './settings/offer-limit.js'
+import { PlaceForm } from './settings/place-form.js'
+import { RegistrationForm } from './settings/registration-form.js'
+import { SeatsForm } from './settings/seats-form.js'
+import styles from './settings/settings.module.css'
+import { TextsForm } from './settings/texts-form.js'
+import { type EventSheet, useEventHere } from './sheet.js'
+
+const forms = {
+  basics: BasicsForm,
+  place: PlaceForm,
+  seats: SeatsForm,
+  registration: RegistrationForm,
+  texts: TextsForm,
+} as const satisfies Record<string, ComponentType<{ event: EventSheet }>>
+type SectionName = keyof typeof forms
+const sections = Object.keys(forms) as SectionName[]
+
+/** The settings of one event: one section at a time, each with its address. */
+export function Component() {
+  const { t } = useTexts()
+  const event = useEventHere()
+  const asked = useParams()['section']
+  const here = sections.find((section) => section === asked) ?? 'basics'
+  const Form = forms[here]
+  const editable = event.may.includes('event.write') && mayChange(event.state).ok
+  return (
+    <main id="main" className={`page ${styles['page']}`}>
+      <nav aria-label={t('organise.event.settings.title')} className={styles['sides']}>
+        {sections.map((section) => (
+          <Link
+            key={section}
+            to={paths.organiseSettingsOf(event.id, section)}
+            aria-current={section === here ? 'page' : undefined}
+          >
+            {t(`organise.event.settings.${section}`)}
+          </Link>
+        ))}
+      </nav>
+      <div className="stack gap-6">
+        <Section title={t(`organise.event.settings.${here}`)}>
+          {!editable && <Notice tone="note">{t(reasonKey(event))}</Notice>}
+          <fieldset disabled={!editable} className={styles['whole']}>
+            <Form key={`${event.id} ${here}`} event={event} />
+          </fieldset>
+        </Section>
+        {here === 'seats' && <OfferLimit event={event} editable={editable} />}
+        {here === 'basics' && editable && event.state === 'draft' && <RemoveDraft event={event} />}
+      </div>
+    </main>
+  )
+}
+
+const reasonKey = (event: EventSheet) =>
+  mayChange(event.state).ok ? 'organise.event.settings.notYours' : 'organise.event.settings.readOnly'
+
+function RemoveDraft({ event }: { readonly event: EventSheet }) {
+  const { t } = useTexts()
+  const navigate = useNavigate()
+  const [asking, setAsking] = useState(false)
+  const remove = useAct(removeEvent)
+  const gone = () => void navigate(paths.organiseEvents)
+  const actions = (
+    <>
+      <Button onClick={() => setAsking(false)}>{t('page.notYet')}</Button>
+      <Button
+        tone="danger"
+        busy={remove.isPending}
+        onClick={() => remove.mutate({ params: { eventId: event.id } }, { onSuccess: gone })}
+      >
+        {t('organise.event.remove')}
+      </Button>
+    </>
+  )
+  return (
+    <span>
+      <Button tone="danger" onClick={() => setAsking(true)}>
+        {t('organise.event.remove')}
+      </Button>
+      <Dialog open={asking} onClose={() => setAsking(false)} title={t('organise.event.remove.title')} actions={actions}>
+        <p className="muted">{t('organise.event.remove.text')}</p>
+      </Dialog>
+    </span>
+  )
+}

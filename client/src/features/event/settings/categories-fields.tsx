@@ -1,0 +1,89 @@
+import { type Category, categories, takesSeat } from '@plenary/shared/language/categories'
+import { useFieldArray, useFormContext } from 'react-hook-form'
+import { CheckboxesField } from '../../../components/form/choice-fields.js'
+import { LocalTextField } from '../../../components/form/local-text-field.js'
+import { NumberField } from '../../../components/form/number-field.js'
+import { Section } from '../../../components/show/section.js'
+import { Tag } from '../../../components/show/tag.js'
+import { useTexts } from '../../../i18n/speaking.js'
+import type { EventSheet } from '../sheet.js'
+import { Item } from './item.js'
+import styles from './settings.module.css'
+
+/** The sections of the form that are asked of some only; the others are asked of everybody. */
+const sections = ['statement', 'needs'] as const
+
+/** Who can come as what; a category in which somebody registered stays. */
+export function CategoriesFields({ of }: { readonly of: EventSheet }) {
+  const { t } = useTexts()
+  const { control } = useFormContext()
+  const { fields, append, remove, move } = useFieldArray({ control, name: 'categories', keyName: 'key' })
+  const offered = fields as unknown as readonly { key: string; category: Category }[]
+  const others = categories.filter((category) => !offered.some((one) => one.category === category))
+  const add = (category: string) => append({ category, quota: null, description: {}, sections: ['needs'] })
+  return (
+    <Section title={t('organise.event.field.categories')} count={offered.length} minor light>
+      <div className="stack gap-5">
+        {offered.map(({ key, category }, at) => {
+          const now = of.categories.find((one) => one.category === category)
+          return (
+            <Item
+              key={key}
+              removeLabel={t('organise.event.field.category.remove')}
+              onRemove={now && now.registrations > 0 ? undefined : () => remove(at)}
+              kept={now && t('organise.event.field.category.used', { ...now.inUse, registrations: now.registrations })}
+              onUp={at > 0 ? () => move(at, at - 1) : undefined}
+            >
+              <OneCategory at={at} category={category} />
+            </Item>
+          )
+        })}
+        <select
+          className="input medium"
+          aria-label={t('organise.event.field.category.add')}
+          value=""
+          onChange={(event) => add(event.target.value)}
+        >
+          <option value="">{t('organise.event.field.category.add')}</option>
+          {others.map((category) => (
+            <option key={category} value={category}>
+              {t(`registration.category.${category}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </Section>
+  )
+}
+
+function OneCategory({ at, category }: { readonly at: number; readonly category: Category }) {
+  const { t } = useTexts()
+  return (
+    <>
+      <p className="row gap-2">
+        <b>{t(`registration.category.${category}`)}</b>
+        <Tag>{t(`organise.event.field.category.${takesSeat(category) ? 'taken' : 'beside'}`)}</Tag>
+      </p>
+      <div className={styles['two']}>
+        <NumberField
+          name={`categories.${at}.quota`}
+          label={t('organise.event.field.category.quota')}
+          help={t('organise.event.field.category.quota.help')}
+          optional
+          empty={null}
+        />
+        <LocalTextField
+          name={`categories.${at}.description`}
+          label={t('organise.event.field.category.description')}
+          optional
+        />
+      </div>
+      <CheckboxesField
+        name={`categories.${at}.sections`}
+        label={t('organise.event.field.category.sections')}
+        options={sections.map((value) => ({ value, label: t(`organise.event.field.section.${value}`) }))}
+        optional
+      />
+    </>
+  )
+}

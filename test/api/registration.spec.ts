@@ -7,8 +7,9 @@ import {
   submitRegistration,
   withdrawRegistration,
 } from '@plenary/shared/contracts/registration/delegate'
+import { replaceRegistration } from '@plenary/shared/contracts/registration/organiser'
 import { type Person, startApp, type TestApp } from '../support/app.js'
-import { completeForm, type EventWishes, makeEvent, makeRegistration } from '../support/world.js'
+import { completeForm, type EventWishes, makeEvent, makeRegistration, organiserOf } from '../support/world.js'
 
 let app: TestApp
 beforeAll(async () => {
@@ -191,6 +192,20 @@ describe('an offer', () => {
     expect((await app.ask(amina, confirmRegistration, { params: { registrationId } })).problem.code).toBe(
       'OFFER_EXPIRED',
     )
+  })
+
+  test('that was confirmed in time leaves a seat that can be handed on after its day', async () => {
+    const eventId = await makeEvent(app)
+    const registrationId = await makeRegistration(app, eventId, { state: 'confirmed' })
+    await app.rows('UPDATE registration SET offer_expires_at = $2 WHERE id = $1', [registrationId, app.clock.now()])
+    const { status } = await app.ask(await organiserOf(app, eventId), replaceRegistration, {
+      params: { registrationId },
+      body: {
+        ...{ familyName: 'Kaupa', givenName: 'Wari', address: 'wari.kaupa@example.org', gender: null },
+        ...{ organisation: 'National Council for Science', position: 'Deputy Director', reason: 'duty at home' },
+      },
+    })
+    expect([status, await stateOf(registrationId)]).toEqual([200, 'replaced'])
   })
 
   test('that expired goes to the next in line where the event says so', async () => {

@@ -62,7 +62,8 @@ function factsOf(
       sections,
     ),
     registeredElsewhere,
-    offerExpiresAt: row.offerExpiresAt && instantOf(row.offerExpiresAt),
+    // A confirmed registration keeps the day by which it had to be confirmed; that day no longer ends anything
+    offerExpiresAt: row.state === 'accepted' && row.offerExpiresAt ? instantOf(row.offerExpiresAt) : null,
     chosen: {},
   }
 }

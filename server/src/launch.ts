@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import type { DataSource } from 'typeorm'
+import { LoadingClock, SystemClock } from './adapters/clock.js'
 import { createApp, migrate } from './app.js'
 import { CannotStart } from './config/cannot-start.js'
 import { type Config, type Environment, readConfig } from './config/config.js'
@@ -44,16 +46,12 @@ export class Launch {
   async prepare({ afresh = false } = {}): Promise<NestFastifyApplication> {
     const loading = beginDemo(this.config, afresh)
     const url = this.config.databaseUrl ?? (await this.ownDatabase(loading))
-    const source = await connect(url)
-    this.ends.push(async () => {
-      if (source.isInitialized) await source.destroy()
-    })
+    const source = await this.connect(url)
     await bringUpToDate(url, source, () => migrate(source, url))
-    const app = await createApp(this.config, source)
-    this.ends.push(() => withinLimit(app.close()))
-    if (loading) await this.fillDemo(app)
+    if (!loading) return this.makeApp(source)
+    await this.fillDemo(source)
 
-    return app
+    return this.makeApp(await this.connect(url))
   }
 
   /** May be called at any time, also during the start, and more than once. */
@@ -65,6 +63,20 @@ export class Launch {
   private async undo(): Promise<void> {
     for (const end of this.ends.reverse())
       await end().catch((error: unknown) => this.say(`While stopping: ${String(error)}`))
+  }
+
+  private async connect(url: string): Promise<DataSource> {
+    const source = await connect(url)
+    this.ends.push(async () => {
+      if (source.isInitialized) await source.destroy()
+    })
+    return source
+  }
+
+  private async makeApp(source: DataSource): Promise<NestFastifyApplication> {
+    const app = await createApp(this.config, source)
+    this.ends.push(() => withinLimit(app.close()))
+    return app
   }
 
   private async ownDatabase(loading: boolean): Promise<string> {
@@ -83,10 +95,14 @@ export class Launch {
     return `PostgreSQL ended although nobody asked it to; its last words are in ${log}. Saved data are safe: start again.`
   }
 
-  private async fillDemo(app: NestFastifyApplication): Promise<void> {
+  /** By an application of its own, whose clock can be set, and which sends no mail and runs no jobs. */
+  private async fillDemo(source: DataSource): Promise<void> {
     const { loadDemo } = await import('./database/demo/load.js')
     this.say('Loading the demo: once, it takes up to a minute.')
-    await loadDemo(app, this.say)
+    const clock = new LoadingClock(new SystemClock().now())
+    const app = await createApp({ ...this.config, jobs: 'none', smtpUrl: null }, source, clock)
+    await loadDemo(app, progressTo(this.say))
+    await app.close()
     markDemo(this.config.dataPath, 'loaded')
   }
 }
@@ -101,6 +117,13 @@ export async function resetDemo(environment: Environment, say: Say): Promise<voi
 }
 
 const ignored = () => {}
+
+/** In a terminal each line takes the place of the one before; a file gets them all. */
+function progressTo(say: Say): Say {
+  if (!process.stdout.isTTY) return say
+  const restOfLine = '\u001b[K'
+  return (line) => process.stdout.write(`\r${line}${restOfLine}${line.endsWith('done') ? '\n' : ''}`)
+}
 
 /**
  * Whether the demo must be loaded. The mark is set before there is a database, so that a demo that was interrupted

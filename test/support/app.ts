@@ -50,12 +50,13 @@ export interface TestApp {
 }
 
 /** The whole application on a database of its own, with a clock that stands still. `file`: `import.meta.url`. */
-export async function startApp(file: string, changes: Partial<Config> = {}): Promise<TestApp> {
-  const url = await freshDatabase(file)
-  const source = await dataSourceFor(url).initialize()
-  const clock = new FixedClock()
+export const startApp = async (file: string, changes: Partial<Config> = {}): Promise<TestApp> =>
+  startAppOn(await freshDatabase(file), changes)
+
+/** As a test's application is set up: a demo without mail server and worker, with a data folder of its own. */
+export function configOn(url: string, changes: Partial<Config> = {}): Config {
   const dataPath = mkdtempSync(join(tmpdir(), 'plenary-test-'))
-  const config: Config = {
+  return {
     databaseUrl: url,
     dataPath,
     smtpUrl: null,
@@ -70,6 +71,13 @@ export async function startApp(file: string, changes: Partial<Config> = {}): Pro
     demo: true,
     ...changes,
   }
+}
+
+/** The same on a database that is there already. */
+export async function startAppOn(url: string, changes: Partial<Config> = {}): Promise<TestApp> {
+  const source = await dataSourceFor(url).initialize()
+  const clock = new FixedClock()
+  const config = configOn(url, changes)
   const app = await createApp(config, source, clock)
   const rows = <Row>(sql: string, params: readonly unknown[] = []) => source.query<Row[]>(sql, [...params])
   return {
@@ -94,17 +102,13 @@ async function makePerson(
   name: string,
   grant?: { role: GrantedRole; eventId?: string; programmeId?: string; endsAt?: string },
 ): Promise<Person> {
-  const [accountId, personId, token] = [randomUUID(), randomUUID(), randomUUID()]
+  const [accountId, personId] = [randomUUID(), randomUUID()]
   const address = `${name.toLowerCase().replace(/\W+/g, '.')}.${accountId.slice(0, 4)}@example.org`
   await rows('INSERT INTO auth."user" (id, name, email, "emailVerified") VALUES ($1, $2, $3, true)', [
     accountId,
     name,
     address,
   ])
-  await rows(
-    `INSERT INTO auth.session (id, token, "userId", "expiresAt", "updatedAt") VALUES ($1, $2, $3, '2099-01-01', $4)`,
-    [randomUUID(), token, accountId, clock.now()],
-  )
   const family = name.split(' ').at(-1) ?? name
   await rows(
     'INSERT INTO person (id, account_id, address, given_name, family_name, made_at) VALUES ($1, $2, $3, $4, $5, $6)',
@@ -123,8 +127,18 @@ async function makePerson(
         grant.endsAt ?? null,
       ],
     )
+  return { accountId, personId, cookie: await sessionOf(rows, clock, accountId) }
+}
+
+/** Begins a session for an account; answers its cookie. */
+export async function sessionOf(rows: Rows, clock: FixedClock, accountId: string): Promise<string> {
+  const token = randomUUID()
+  await rows(
+    `INSERT INTO auth.session (id, token, "userId", "expiresAt", "updatedAt") VALUES ($1, $2, $3, '2099-01-01', $4)`,
+    [randomUUID(), token, accountId, clock.now()],
+  )
   const signature = createHmac('sha256', secret).update(token).digest('base64')
-  return { accountId, personId, cookie: `plenary.session_token=${encodeURIComponent(`${token}.${signature}`)}` }
+  return `plenary.session_token=${encodeURIComponent(`${token}.${signature}`)}`
 }
 
 export interface LooseAsk {

@@ -10,6 +10,26 @@ export function freshDatabase(file: string): Promise<string> {
   return make(`t_${nameOf(file)}`, `TEMPLATE ${template} STRATEGY FILE_COPY`)
 }
 
+/**
+ * A copy of the database of this name, which whoever comes first makes and fills, once in a run. It is called by its name
+ * only when it is full, so that a filling that failed is begun again.
+ */
+export async function copyOf(name: string, file: string, fill: (url: string) => Promise<void>): Promise<string> {
+  const client = new pg.Client({ connectionString: addressOf('postgres') })
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [name])
+    const { rows } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
+    if (rows.length === 0) {
+      await fill(await make(`${name}_filling`, `TEMPLATE ${templateUrl().pathname.slice(1)} STRATEGY FILE_COPY`))
+      await client.query(`ALTER DATABASE ${name}_filling RENAME TO ${name}`)
+    }
+    return await make(`${name.slice(0, 1)}_${nameOf(file)}`, `TEMPLATE ${name} STRATEGY FILE_COPY`)
+  } finally {
+    await client.end()
+  }
+}
+
 /** A database without a table, for tests of the migrations themselves. */
 export const emptyDatabase = (file: string): Promise<string> => make(`e_${nameOf(file)}`, '')
 

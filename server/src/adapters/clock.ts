@@ -10,3 +10,22 @@ export class SystemClock extends Clock {
     return instantOf(new Date())
   }
 }
+
+/** While the demo loads, the time is that of the act that is being made: what the demo tells of the past happened then. */
+export class LoadingClock extends Clock {
+  private at: Instant
+
+  /** `loadedAt`: the moment at which the demo's past ends. */
+  constructor(readonly loadedAt: Instant) {
+    super()
+    this.at = loadedAt
+  }
+
+  now(): Instant {
+    return this.at
+  }
+
+  set(at: Instant): void {
+    this.at = at
+  }
+}

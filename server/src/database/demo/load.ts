@@ -1,19 +1,38 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { Clock } from '../../adapters/clock.js'
+import { Memorandum } from './history/memorandum.js'
+import { seminarActs, seminarAgendaActs } from './history/seminar.js'
+import { seminarRegistrationActs } from './history/seminar-registrations.js'
+import { draftActs, pastMeetingActs, workshopActs } from './history/small-events.js'
+import { Acting, type Story } from './loading/acts.js'
+import { DemoDates } from './loading/dates.js'
+import { DemoEventOnStage } from './loading/event-on-stage.js'
+import { progressLine } from './loading/progress.js'
+import { type Stage, stageOn } from './loading/stage.js'
+import { castKeys } from './people.js'
+import { seminar } from './seminar/seminar.js'
 
-/** One part of the demo, made through the same services as real use. */
-interface Part {
-  /** What appears on the progress line: "160 registrations". */
-  readonly what: string
-  readonly load: (app: NestFastifyApplication) => Promise<void>
+/** What the demo tells; each may build on those before it. */
+function storiesOn(stage: Stage): Story[] {
+  const memorandum = new Memorandum(stage)
+  const event = new DemoEventOnStage(stage, seminar, castKeys.helene)
+  return [
+    { what: 'the memorandum and its programme', acts: memorandum.acts() },
+    { what: 'a meeting that is over', acts: pastMeetingActs(stage, memorandum) },
+    { what: 'the seminar in Shanghai', acts: seminarActs(stage, memorandum, event) },
+    { what: '160 registrations for the seminar', acts: seminarRegistrationActs(stage, event) },
+    { what: 'the agenda of the seminar', acts: seminarAgendaActs(stage, event) },
+    { what: 'a workshop that runs today', acts: workshopActs(stage, memorandum) },
+    { what: 'a training that is only begun', acts: draftActs(stage, memorandum) },
+  ]
 }
 
-/** In the order in which they are made; each may build on those before it. */
-const parts: readonly Part[] = []
-
-/** Fills an empty database. Interrupted half-way, it is called again on an empty one. */
+/**
+ * Fills an empty database. `app` runs on a `LoadingClock`, without a worker and without a mail server. Interrupted half-way,
+ * it is called again on an empty database.
+ */
 export async function loadDemo(app: NestFastifyApplication, report: (line: string) => void): Promise<void> {
-  for (const [index, part] of parts.entries()) {
-    report(`  ${index + 1} of ${parts.length}: ${part.what}`)
-    await part.load(app)
-  }
+  const stories = storiesOn(stageOn(app, new DemoDates(app.get(Clock).now())))
+  const acting = new Acting(app, (done, all, what) => report(progressLine(done, all, what)))
+  await acting.play(stories)
 }

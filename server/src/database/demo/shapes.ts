@@ -1,4 +1,5 @@
 import type { Category, FormSection, Gender, LeavingReason } from '@plenary/shared/language/categories'
+import type { CountryCode } from '@plenary/shared/language/countries'
 import type {
   EventType,
   Modality,
@@ -29,7 +30,7 @@ export interface DemoPerson {
   readonly gender: Gender
   readonly birthYear: number
   /** The country represented; none for international civil servants. */
-  readonly country: string | null
+  readonly country: CountryCode | null
   readonly organisation: string
   readonly position: string
   readonly languages: readonly { readonly tag: string; readonly level: LanguageLevel }[]
@@ -77,7 +78,7 @@ export interface DemoOrganisation {
   readonly key: string
   readonly name: LocalText
   readonly kind: OrganisationKind
-  readonly country: string | null
+  readonly country: CountryCode | null
 }
 
 export interface DemoAgreement {
@@ -119,7 +120,7 @@ export interface DemoEvent {
   readonly sdgs: readonly string[]
   readonly themes: readonly string[]
   readonly city: LocalText
-  readonly country: string
+  readonly country: CountryCode
   readonly venue: { readonly name: LocalText; readonly address: LocalText; readonly access: LocalText }
   readonly whoPays: LocalText
   readonly howToTakePart: LocalText
@@ -138,7 +139,7 @@ export interface DemoEvent {
   }[]
   readonly targets: readonly DemoTarget[]
   /** ISO codes; null: every country. */
-  readonly eligible: readonly string[] | null
+  readonly eligible: readonly CountryCode[] | null
 }
 
 /** The share of seats that the event wants for a gender, a region or (any of) some country groups. */

@@ -1,0 +1,36 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { AgendaService } from '../../../features/agenda/agenda.service.js'
+import { ReleaseService } from '../../../features/agenda/release/release.service.js'
+import { AgreementService } from '../../../features/agreement/agreement.service.js'
+import { EventReads } from '../../../features/event/event.reads.js'
+import { EventService } from '../../../features/event/event.service.js'
+import { SettingsService } from '../../../features/event/settings/settings.service.js'
+import { Organisations } from '../../../features/organisation/organisation.service.js'
+import { ProgrammeService } from '../../../features/programme/programme.service.js'
+import { RegistrationReads } from '../../../features/registration/registration.reads.js'
+import { RegistrationService } from '../../../features/registration/registration.service.js'
+import { ReviewService } from '../../../features/registration/review/review.service.js'
+import { SuccessionService } from '../../../features/registration/succession.service.js'
+import { Sweep } from '../../../jobs/sweep.js'
+import { Company } from './company.js'
+import type { DemoDates } from './dates.js'
+
+/** What the acts of the demo are made with: the services of real use, the people, and the dates. */
+export const stageOn = (app: NestFastifyApplication, dates: DemoDates) => ({
+  dates,
+  company: new Company(app),
+  organisations: app.get(Organisations),
+  agreements: app.get(AgreementService),
+  programmes: app.get(ProgrammeService),
+  events: app.get(EventService),
+  eventReads: app.get(EventReads),
+  settings: app.get(SettingsService),
+  registrations: app.get(RegistrationService),
+  registrationReads: app.get(RegistrationReads),
+  review: app.get(ReviewService),
+  succession: app.get(SuccessionService),
+  agendas: app.get(AgendaService),
+  releases: app.get(ReleaseService),
+  sweep: app.get(Sweep),
+})
+export type Stage = ReturnType<typeof stageOn>

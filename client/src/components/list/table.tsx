@@ -43,8 +43,8 @@ export function Table<Row>({ label, columns, rows, keyOf, folds, ticked, isOpen,
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)} className={isOpen?.(row) ? 'open' : undefined} aria-selected={isSelected?.(row)}>
-              {columns.map(({ key, end, cell }) => (
-                <td key={key} className={end ? 'end' : undefined}>
+              {columns.map(({ key, title, end, cell }) => (
+                <td key={key} className={end ? 'end' : undefined} data-label={title}>
                   {cell(row)}
                 </td>
               ))}

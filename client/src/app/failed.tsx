@@ -6,12 +6,14 @@ import { Broken, Refused, Unreachable } from '../lib/refused.js'
 
 /** The failures that have a page of their own; every other one is a fault of ours. */
 const known = [403, 404, 410] as const
-export type FailedKind = (typeof known)[number] | 500 | 'offline'
+/** `link`: one that works once, and did. */
+export type FailedKind = (typeof known)[number] | 500 | 'offline' | 'link'
 
 const kindOf = (status: number): FailedKind => known.find((each) => each === status) ?? 500
 
 /** What a page says about an error, wherever it came from. */
 export function failureOf(error: unknown): { kind: FailedKind; requestId?: string | undefined } {
+  if (isRouteErrorResponse(error) && isUsedUp(error.data)) return { kind: 'link' }
   if (isRouteErrorResponse(error)) return { kind: kindOf(error.status), requestId: requestIdOf(error.data) }
   if (error instanceof Refused) return { kind: kindOf(error.status), requestId: error.requestId }
   if (error instanceof Unreachable) return { kind: 'offline' }
@@ -20,6 +22,9 @@ export function failureOf(error: unknown): { kind: FailedKind; requestId?: strin
 
 const requestIdOf = (content: unknown) =>
   typeof content === 'object' && content !== null && 'requestId' in content ? String(content.requestId) : undefined
+
+const isUsedUp = (content: unknown) =>
+  typeof content === 'object' && content !== null && 'code' in content && content.code === 'LINK_USED_UP'
 
 /** The page in place of one that failed: what is wrong, and the way out. */
 export function Failed() {

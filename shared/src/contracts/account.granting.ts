@@ -25,6 +25,8 @@ const grantRow = z.object({
   role: z.enum(grantedRoleNames),
   grantedAt: instant,
   endsAt: instant.nullable(),
+  /** The day until the end of which it holds, where the event is. */
+  lastDay,
   /** Whether it counts now: not past its end. */
   counts: z.boolean(),
   /** The reader's own. */

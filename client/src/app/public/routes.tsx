@@ -22,6 +22,12 @@ export function publicRoutes(reading: Reading): RouteObject[] {
       'src/features/agenda/public-agenda.screen.tsx',
       () => import('../../features/agenda/public-agenda.screen.js'),
     ),
+    page(
+      reading,
+      '/invitation/:secret',
+      'src/features/account/granting/invitation.screen.tsx',
+      () => import('../../features/account/granting/invitation.screen.js'),
+    ),
   ]
   return [
     {

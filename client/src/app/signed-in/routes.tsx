@@ -26,6 +26,12 @@ const signIn: RouteObject[] = [
   screen('/forgotten-password', () => import('../../features/account/sign-in/forgotten-password.screen.js')),
 ]
 
+/** In the demo only: the server answers there, or not. */
+const demo: RouteObject[] = [
+  screen('/demo/mail', () => import('../../features/account/demo/mail.screen.js')),
+  screen('/demo/mail/:deliveryId', () => import('../../features/account/demo/letter.screen.js')),
+]
+
 /** `/my`: what is one's own. */
 const delegate: RouteObject[] = [
   screen('', () => import('../../features/home/my-home.screen.js')),
@@ -58,6 +64,7 @@ const event: RouteObject[] = [
   screen('', () => import('../../features/event/overview.screen.js')),
   screen('settings', () => import('../../features/event/settings.screen.js')),
   screen('settings/:section', () => import('../../features/event/settings.screen.js')),
+  screen('people', () => import('../../features/account/granting/people.screen.js')),
 ]
 
 /** Before the first screen's code is there. */
@@ -73,6 +80,7 @@ export const signedInRoutes = (): RouteObject[] => [
     HydrateFallback: Nothing,
     children: [
       { Component: SignInLayout, ErrorBoundary: Failed, children: signIn },
+      { ErrorBoundary: Failed, children: demo },
       {
         path: '/my',
         Component: DelegateLayout,

@@ -9,7 +9,7 @@ import { type Bundle, bundles, chineseTypeFor, isBuilt, neededBy } from './bundl
 import { failedDocument, publicDocument, signedInDocument } from './document.js'
 import { serveFiles } from './files.js'
 import { languageOf } from './language.js'
-import { asPublicPage, asSignedInPage, everyAnswer } from './policy.js'
+import { asLinkPage, asPublicPage, asSignedInPage, everyAnswer } from './policy.js'
 import { readerOf } from './reader.js'
 import { serveReload } from './reload.js'
 
@@ -95,7 +95,8 @@ class Pages {
       url: request.url,
       development: this.development,
     })
-    return sent(request, asPublicPage(reply).status(page.status), html)
+    const asItsKind = request.url.startsWith('/invitation/') ? asLinkPage : asPublicPage
+    return sent(request, asItsKind(reply).status(page.status), html)
   }
 }
 

@@ -38,6 +38,13 @@ export const asPublicPage = (reply: FastifyReply): FastifyReply =>
     .header('cache-control', 'public, max-age=0, s-maxage=60, stale-while-revalidate=300')
     .header('vary', 'accept-language')
 
+/** A public page whose address is a secret: for one reader, kept by nobody, and its address goes nowhere else. */
+export const asLinkPage = (reply: FastifyReply): FastifyReply =>
+  asPage(reply, publicPolicy)
+    .header('cache-control', 'private, no-store')
+    .header('referrer-policy', 'same-origin')
+    .header('x-robots-tag', 'noindex, nofollow')
+
 /** A page of the signed-in faces: for nobody's index, and kept by nobody. */
 export const asSignedInPage = (reply: FastifyReply): FastifyReply =>
   asPage(reply, signedInPolicy).header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex, nofollow')

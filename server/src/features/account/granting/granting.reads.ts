@@ -10,7 +10,7 @@ import type * as z from 'zod'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
-import { GrantingDoor } from './granting.door.js'
+import { GrantingDoor, lastDayBefore } from './granting.door.js'
 import { hashOfSecret } from './invitation.service.js'
 
 type People = z.input<typeof peopleAnswer>
@@ -58,12 +58,12 @@ export class GrantingReads {
   ) {}
 
   async ofEvent(actor: Actor, eventId: EventId): Promise<People> {
-    await this.door.openFor(actor, eventId)
-    return this.people(actor, '= $1', eventId)
+    const { zone } = await this.door.openFor(actor, eventId)
+    return this.people(actor, zone, '= $1', eventId)
   }
 
   ofPlatform(actor: Actor): Promise<People> {
-    return this.people(actor, 'IS NULL')
+    return this.people(actor, 'UTC', 'IS NULL')
   }
 
   /** What a link is for. One that was used, withdrawn, replaced, that expired or never was: all the same answer. */
@@ -80,7 +80,7 @@ export class GrantingReads {
     return row ? behindOf(row) : refused('LINK_USED_UP')
   }
 
-  private async people(actor: Actor, ofEvent: string, ...params: EventId[]): Promise<People> {
+  private async people(actor: Actor, zone: string, ofEvent: string, ...params: EventId[]): Promise<People> {
     const now = this.clock.now()
     const grants = await this.work.rows<GrantRow>(
       `SELECT g.id, g.account_id, account.name, account.email AS address, g.role, g.granted_at, g.ends_at
@@ -94,13 +94,13 @@ export class GrantingReads {
       params,
     )
     return {
-      grants: grants.map((row) => grantOf(row, actor, now)),
+      grants: grants.map((row) => grantOf(row, actor, zone, now)),
       invitations: invitations.map((row) => invitationOf(row, now)),
     }
   }
 }
 
-const grantOf = (row: GrantRow, actor: Actor, now: string): People['grants'][number] => {
+const grantOf = (row: GrantRow, actor: Actor, zone: string, now: string): People['grants'][number] => {
   const endsAt = row.ends_at && instantOf(row.ends_at)
   return {
     id: row.id,
@@ -110,6 +110,7 @@ const grantOf = (row: GrantRow, actor: Actor, now: string): People['grants'][num
     role: row.role,
     grantedAt: instantOf(row.granted_at),
     endsAt,
+    lastDay: row.ends_at && lastDayBefore(row.ends_at, zone),
     counts: endsAt === null || endsAt > now,
     own: row.account_id === actor.accountId,
   }

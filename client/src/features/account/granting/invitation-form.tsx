@@ -1,0 +1,69 @@
+import { invitationForm, inviteToEvent } from '@plenary/shared/contracts/account.granting'
+import type { EventId } from '@plenary/shared/language/ids'
+import { isOffered, offeredLanguages } from '@plenary/shared/language/languages'
+import { eventRoles } from '@plenary/shared/language/roles'
+import { Button } from '../../../components/action/button.js'
+import { RadioField } from '../../../components/form/choice-fields.js'
+import { Form, useFormOf } from '../../../components/form/form.js'
+import { SelectField } from '../../../components/form/select-field.js'
+import { TextField } from '../../../components/form/text-field.js'
+import { DateField } from '../../../components/form/time/date-field.js'
+import { useToast } from '../../../components/over/toast.js'
+import { useTexts } from '../../../i18n/speaking.js'
+import { useAct } from '../../../lib/server-state.js'
+
+interface InvitationFormProps {
+  readonly eventId: EventId
+  readonly onDone: () => void
+}
+
+/** A name, an address, a role, and until when: the letter with the link goes out at once. */
+export function InvitationForm({ eventId, onDone }: InvitationFormProps) {
+  const { t, language } = useTexts()
+  const say = useToast()
+  const invite = useAct(inviteToEvent)
+  const spoken = isOffered(language) ? language : 'en'
+  const form = useFormOf(invitationForm, { name: '', address: '', role: 'reviewer', language: spoken, lastDay: null })
+  const languages = new Intl.DisplayNames([language], { type: 'language' })
+  return (
+    <Form
+      form={form}
+      onSubmit={async (body) => {
+        await invite.mutateAsync({ params: { eventId }, body })
+        say({ text: t('organise.grant.sent', { address: body.address }) })
+        onDone()
+      }}
+    >
+      <TextField name="name" label={t('organise.grant.name')} autoComplete="off" />
+      <TextField name="address" type="email" label={t('account.address')} autoComplete="off" />
+      <RadioField
+        name="role"
+        label={t('organise.grant.role')}
+        options={eventRoles.map((role) => ({
+          value: role,
+          label: t(`public.account.role.${role}`),
+          means: t(`organise.grant.role.${role}`),
+        }))}
+      />
+      <DateField
+        name="lastDay"
+        label={t('organise.grant.lastDay')}
+        help={t('organise.grant.lastDay.help')}
+        optional
+        empty={null}
+      />
+      <SelectField
+        name="language"
+        size="short"
+        label={t('organise.grant.language')}
+        options={offeredLanguages.map((value) => ({ value, label: languages.of(value) ?? value }))}
+      />
+      <div className="row gap-3">
+        <Button onClick={onDone}>{t('page.cancel')}</Button>
+        <Button tone="primary" type="submit" busy={invite.isPending}>
+          {t('organise.grant.invite')}
+        </Button>
+      </div>
+    </Form>
+  )
+}

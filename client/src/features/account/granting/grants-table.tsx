@@ -42,7 +42,7 @@ export function GrantsTable({ eventId, grants }: GrantsTableProps) {
       key: 'name',
       title: t('organise.grant.name'),
       cell: ({ name, address, own }) => (
-        <Person name={own ? t('organise.grant.you', { name }) : name} second={address} />
+        <Person name={name} second={own ? t('organise.grant.you', { address }) : address} />
       ),
     },
     { key: 'role', title: t('organise.grant.role'), cell: ({ role }) => t(`public.account.role.${role}`) },

@@ -72,9 +72,12 @@ function EventHead({ event }: { readonly event: EventSheet }) {
 }
 
 /** A tab appears when its feature works, for who may use it. */
-function tabsOf({ id }: EventSheet, t: Translate): Tab[] {
+function tabsOf({ id, can }: EventSheet, t: Translate): Tab[] {
+  // Whoever may move the event may also say who works on it; the others see no moves
+  const runs = Object.keys(can).length > 0
   return [
     { label: t('organise.event.tab.overview'), to: paths.organiseEvent(id) },
     { label: t('organise.event.tab.settings'), to: paths.organiseSettings(id) },
+    ...(runs ? [{ label: t('organise.grant.tab'), to: paths.organisePeople(id) }] : []),
   ]
 }

@@ -18,6 +18,7 @@ interface PlaceRow {
   seats: number
   offer_limit: number
   categories: { category: Category; quota: number | null }[]
+  counted: Counted[]
 }
 
 /**
@@ -35,40 +36,33 @@ export class Seats {
 
   /** The event's places at this instant; true for longer than an instant only under the lock. */
   async placesOf(eventId: EventId, now: Instant): Promise<PlacesOfEvent> {
-    const [place, counted] = [await this.placeRow(eventId), await this.countedIn(eventId, now)]
-    const categories = new Map(
-      place.categories.map(
-        ({ category, quota }) =>
-          [category, { quota, taken: takenBy(counted.filter((row) => row.category === category)) }] as const,
-      ),
-    )
+    const { seats, offer_limit, categories, counted } = await this.placeRow(eventId, now)
+    const takenIn = (category: Category) => takenBy(counted.filter((row) => row.category === category))
     return {
-      seats: place.seats,
-      offerLimit: place.offer_limit,
+      seats,
+      offerLimit: offer_limit,
       event: takenBy(counted.filter(({ category }) => takesSeat(category))),
-      categories,
+      categories: new Map(categories.map(({ category, quota }) => [category, { quota, taken: takenIn(category) }])),
     }
   }
 
-  private async placeRow(eventId: EventId): Promise<PlaceRow> {
+  private async placeRow(eventId: EventId, now: Instant): Promise<PlaceRow> {
     const row = await this.work.row<PlaceRow>(
       `SELECT seats, COALESCE(offer_limit, seats) AS offer_limit,
-         COALESCE((SELECT json_agg(json_build_object('category', category, 'quota', quota) ORDER BY position) FROM event_category WHERE event_id = event.id), '[]') AS categories
+         COALESCE((SELECT json_agg(json_build_object('category', category, 'quota', quota) ORDER BY position)
+           FROM event_category WHERE event_id = event.id), '[]') AS categories,
+         COALESCE((SELECT json_agg(counts) FROM (
+           SELECT category, count(*) FILTER (WHERE state IN ('confirmed', 'attended', 'partly attended', 'no show')) AS confirmed,
+             count(*) FILTER (WHERE state = 'accepted' AND offer_expires_at > $2) AS offered, count(*) FILTER (WHERE state = 'waitlisted') AS waiting
+           FROM registration
+           WHERE event_id = event.id AND category IS NOT NULL
+             AND state IN ('confirmed', 'attended', 'partly attended', 'no show', 'accepted', 'waitlisted')
+           GROUP BY category) counts), '[]') AS counted
        FROM event WHERE id = $1`,
-      [eventId],
+      [eventId, now],
     )
     if (!row) throw new Error(`there is no event ${eventId}`)
     return row
-  }
-
-  private countedIn(eventId: EventId, now: Instant): Promise<Counted[]> {
-    return this.work.rows<Counted>(
-      `SELECT category, count(*) FILTER (WHERE state IN ('confirmed', 'attended', 'partly attended', 'no show')) AS confirmed,
-         count(*) FILTER (WHERE state = 'accepted' AND offer_expires_at > $2) AS offered, count(*) FILTER (WHERE state = 'waitlisted') AS waiting
-       FROM registration WHERE event_id = $1 AND state IN ('confirmed', 'attended', 'partly attended', 'no show', 'accepted', 'waitlisted') AND category IS NOT NULL
-       GROUP BY category`,
-      [eventId, now],
-    )
   }
 }
 

@@ -7,12 +7,12 @@ import {
   type StaticHandlerContext,
   StaticRouterProvider,
 } from 'react-router'
-import { accentSheet } from './app/accent.js'
 import { headOf } from './app/public/head.js'
 import { publicRoutes } from './app/public/routes.js'
 import { loadPublicTexts } from './i18n/public.texts.js'
 import { Speaks } from './i18n/speaking.js'
 import type { Texts } from './i18n/texts.js'
+import { accentSheet } from './lib/accent.js'
 import type { Call } from './lib/api.js'
 import type { Head, PageNote } from './lib/public-screen.js'
 

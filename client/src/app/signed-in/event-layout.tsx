@@ -2,7 +2,6 @@ import { eventForOrganiser } from '@plenary/shared/contracts/event/organiser'
 import type { Received } from '@plenary/shared/contracts/route'
 import { eventId } from '@plenary/shared/language/ids'
 import { readLocalText } from '@plenary/shared/language/local-text'
-import { useEffect } from 'react'
 import { Outlet, useOutletContext, useParams } from 'react-router'
 import { LinkButton } from '../../components/action/button.js'
 import { Loaded } from '../../components/loaded.js'
@@ -12,9 +11,9 @@ import { type Tab, Tabs } from '../../components/show/tabs.js'
 import { EventHeadMoves } from '../../features/event/moves/event-head.js'
 import { useTexts } from '../../i18n/speaking.js'
 import type { Translate } from '../../i18n/translator.js'
+import { useAccent } from '../../lib/accent.js'
 import { paths } from '../../lib/paths.js'
 import { useRead } from '../../lib/server-state.js'
-import { wearAccent } from '../accent.js'
 
 export type EventSheet = Received<typeof eventForOrganiser>
 
@@ -29,10 +28,7 @@ export function EventLayout() {
 }
 
 function EventPage({ event }: { readonly event: EventSheet }) {
-  useEffect(() => {
-    wearAccent(event.accent)
-    return () => wearAccent(null)
-  }, [event.accent])
+  useAccent(event.accent)
   return (
     <>
       <EventHead event={event} />

@@ -4,6 +4,7 @@ import { firstOf } from '@plenary/shared/rules/home/waiting'
 import type { ReactNode } from 'react'
 import { LinkButton } from '../../components/action/button.js'
 import { useTexts } from '../../i18n/speaking.js'
+import { useAccent } from '../../lib/accent.js'
 import { paths } from '../../lib/paths.js'
 import { ownZone } from '../../lib/refusal-sentence.js'
 import { distanceTo, type Home, type Mine, type Session, type Waiting } from './home.js'
@@ -13,6 +14,7 @@ import { placeOf } from './waiting-list.js'
 export function NextPanel({ home }: { readonly home: Home }) {
   const { t } = useTexts()
   const first = firstOf(home.sessions, home.waiting)
+  useAccent(accentOf(home, first))
   if (first && 'session' in first) return <BeHere session={first.session} now={home.asOf} />
   const mine = first && home.registrations.find(({ id }) => id === first.waiting.registrationId)
   if (first && mine) return <DueNext waiting={first.waiting} mine={mine} now={home.asOf} />
@@ -22,6 +24,14 @@ export function NextPanel({ home }: { readonly home: Home }) {
       <p className="quieter">{t('my.home.nothingNextText')}</p>
     </section>
   )
+}
+
+/** The colour of the event that comes first. */
+function accentOf({ registrations }: Home, first: ReturnType<typeof firstOf<Session>>): string | undefined {
+  if (!first) return undefined
+  const isIt = ({ id, event }: Mine) =>
+    'session' in first ? event.id === first.session.eventId : id === first.waiting.registrationId
+  return registrations.find(isIt)?.event.accent
 }
 
 function BeHere({ session, now }: { readonly session: Session; readonly now: Instant }) {

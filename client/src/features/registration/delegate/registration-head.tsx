@@ -50,10 +50,10 @@ function OfferEnd({ registration }: { readonly registration: RegistrationForDele
   const { t, moment, elsewhere } = useTexts()
   const { state, offerExpiresAt, event } = registration
   if (state !== 'accepted' || offerExpiresAt === null) return null
-  const until = moment(offerExpiresAt, event.zone)
+  const until = [moment(offerExpiresAt, event.zone), elsewhere(offerExpiresAt, event.zone, ownZone())]
   return (
     <Notice tone="wait">
-      <p>{t('my.registration.until', { until, elsewhere: elsewhere(offerExpiresAt, event.zone, ownZone()) })}</p>
+      <p>{t('my.registration.until', { until: until.filter(Boolean).join(' ') })}</p>
     </Notice>
   )
 }

@@ -14,6 +14,7 @@ import { useToast } from '../../../components/over/toast.js'
 import { Section } from '../../../components/show/section.js'
 import { Skeleton } from '../../../components/show/skeleton.js'
 import { useTexts } from '../../../i18n/speaking.js'
+import { useAccent } from '../../../lib/accent.js'
 import { paths } from '../../../lib/paths.js'
 import { useAct, useRead } from '../../../lib/server-state.js'
 import { Answers } from './form/answers.js'
@@ -39,6 +40,7 @@ export function Component() {
 function Sheet({ registration }: { readonly registration: RegistrationForDelegate }) {
   const { t } = useTexts()
   const moves = useMoves(registration)
+  useAccent(registration.event.accent)
   const { id, state, can, event, form, sections } = registration
   return (
     <div className="pair">

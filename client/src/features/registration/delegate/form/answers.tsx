@@ -35,7 +35,7 @@ export function Answers({ registrationId, form, steps, closed }: AnswersProps) {
           >
             <Facts
               of={fieldsOf[step]
-                .filter((field) => isAsked(field, form))
+                .filter((field) => isAsked(field, form) && (!closed || isAnswered(form[field])))
                 .map((field) => [t(`my.field.${field}`), say(field)])}
             />
           </Section>
@@ -47,6 +47,9 @@ export function Answers({ registrationId, form, steps, closed }: AnswersProps) {
 /** Of the two answers about a country one is shown; the language of a name goes with the name. */
 const isAsked = (field: FieldName, form: RegistrationForm) =>
   field !== 'ownScriptLanguage' && (field !== 'country' || !form.noCountry) && (field !== 'noCountry' || form.noCountry)
+
+const isAnswered = (answer: RegistrationForm[FieldName]) =>
+  Array.isArray(answer) ? answer.length > 0 : answer !== '' && answer !== null
 
 function useAnswer(form: RegistrationForm): (field: FieldName) => ReactNode {
   const { t, language, list } = useTexts()

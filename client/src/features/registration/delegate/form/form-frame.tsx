@@ -4,6 +4,7 @@ import type { Problem } from '@plenary/shared/rules/registration/form'
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { Notice } from '../../../../components/show/notice.js'
 import { useTexts } from '../../../../i18n/speaking.js'
+import { useAccent } from '../../../../lib/accent.js'
 import { paths } from '../../../../lib/paths.js'
 import type { Keeper, Kept } from './keeper.js'
 import { KeptLine } from './kept-line.js'
@@ -25,6 +26,7 @@ interface FormFrameProps {
 export function FormFrame({ registration, steps, here, problems, kept, keeper, children }: FormFrameProps) {
   const { t } = useTexts()
   const heading = useFocusOnArrival(here)
+  useAccent(registration.event.accent)
   const wanting = new Set(problems.map(({ path }) => stepWith(path)))
   const done = new Set(steps.filter((step) => step !== 'check' && !wanting.has(step)))
   const { id, event, returnedFor } = registration

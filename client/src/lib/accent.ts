@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+
 /** The sheet of an event's colour: one rule for one colour, so it can be kept for ever. */
 export const accentSheet = (accent: string): string => `/accents/${accent.replace('#', '').toLowerCase()}.css`
 
@@ -13,4 +15,13 @@ export function wearAccent(accent: string | null): void {
   if (!href) return
   const link = Object.assign(document.createElement('link'), { id: accentId, rel: 'stylesheet', href })
   document.head.append(link)
+}
+
+/** The page wears an event's colour as long as what shows the event is there. */
+export function useAccent(accent: string | undefined): void {
+  useEffect(() => {
+    if (accent === undefined) return
+    wearAccent(accent)
+    return () => wearAccent(null)
+  }, [accent])
 }

@@ -14,9 +14,17 @@ import { Refused } from './refused.js'
 /** A refusal is an answer; only what did not arrive is asked for again. */
 const retry = (tries: number, error: Error) => !(error instanceof Refused) && tries < 2
 
+/** Without a network too it is tried, and said at once that no answer came, rather than waited for in silence. */
+const networkMode = 'always'
+
 /** Server state of the signed-in faces lives here and nowhere else. */
 export const serverState = () =>
-  new QueryClient({ defaultOptions: { queries: { retry, staleTime: 30_000 }, mutations: { retry: false } } })
+  new QueryClient({
+    defaultOptions: {
+      queries: { retry, networkMode, refetchOnReconnect: true, staleTime: 30_000 },
+      mutations: { retry: false, networkMode },
+    },
+  })
 
 /** The word comes first, so that a write can refresh every read of a word. */
 const keyOf = (route: Route, ask: unknown) => [route.word, route.id, ask ?? null] as const

@@ -1,13 +1,13 @@
 import { readLocalText } from '@plenary/shared/language/local-text'
 import type { Instant } from '@plenary/shared/language/time'
 import { firstOf } from '@plenary/shared/rules/home/waiting'
-import type { ReactNode } from 'react'
 import { LinkButton } from '../../components/action/button.js'
 import { useTexts } from '../../i18n/speaking.js'
 import { useAccent } from '../../lib/accent.js'
 import { paths } from '../../lib/paths.js'
 import { ownZone } from '../../lib/refusal-sentence.js'
 import { distanceTo, type Home, type Mine, type Session, type Waiting } from './home.js'
+import { Panel } from './panel.js'
 import { placeOf } from './waiting-list.js'
 
 /** Whichever is sooner: a place to be, or a thing due. */
@@ -92,30 +92,6 @@ function DueNext({ waiting, mine, now }: { readonly waiting: Waiting; readonly m
     >
       <h1>{t(`my.home.todo.${task}`)}</h1>
     </Panel>
-  )
-}
-
-interface PanelProps {
-  readonly label: string
-  readonly away: string | null
-  readonly clock: string | null
-  readonly below: ReactNode
-  readonly action: ReactNode
-  readonly children: ReactNode
-}
-
-function Panel({ label, away, clock, below, action, children }: PanelProps) {
-  return (
-    <section className="next-place on-deep">
-      <p className="row apart small">
-        <span className="quieter">{label}</span>
-        {away && <span className="strong">{away}</span>}
-      </p>
-      {clock && <p className="clock num">{clock}</p>}
-      {children}
-      <p className="quieter">{below}</p>
-      <div className="row gap-2">{action}</div>
-    </section>
   )
 }
 

@@ -14,7 +14,7 @@ import { Skeleton } from '../../../components/show/skeleton.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { paths } from '../../../lib/paths.js'
 import { useAct, useRead } from '../../../lib/server-state.js'
-import type { Remote } from './form/keeper.js'
+import type { Remote } from './form/keeping/keeper.js'
 import { RegistrationForm } from './form/registration-form.js'
 import { isStep, type StepName } from './form/steps.js'
 

@@ -5,6 +5,7 @@ import { Notice } from '../../../components/show/notice.js'
 import { RegistrationPill } from '../../../components/show/pill.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { ownZone } from '../../../lib/refusal-sentence.js'
+import { numberOf } from './registration-number.js'
 
 /** Which event, where it stands, and what follows from that. */
 export function RegistrationHead({ registration }: { readonly registration: RegistrationForDelegate }) {
@@ -36,7 +37,7 @@ export function RegistrationHead({ registration }: { readonly registration: Regi
         layout="across"
         small
         of={[
-          [t('my.registration.number'), <bdi key="number">{`R-${String(number).padStart(4, '0')}`}</bdi>],
+          [t('my.registration.number'), <bdi key="number">{numberOf(number)}</bdi>],
           form.category && [t('my.registration.as'), t(`registration.category.${form.category}`)],
           [t('my.registration.since'), dates.momentAndYear(stateSince, ownZone())],
         ]}

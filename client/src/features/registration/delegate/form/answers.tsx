@@ -7,7 +7,7 @@ import { Section } from '../../../../components/show/section.js'
 import { useTexts } from '../../../../i18n/speaking.js'
 import { useCountryNames } from '../../../../lib/country-names.js'
 import { paths } from '../../../../lib/paths.js'
-import { namesOfLanguages } from './language-names.js'
+import { namesOfLanguages } from './fields/language-names.js'
 import { type FieldName, fieldsOf, type StepName } from './steps.js'
 
 interface AnswersProps {
@@ -18,14 +18,16 @@ interface AnswersProps {
   readonly closed?: boolean
 }
 
-/** What was answered, step by step, each with the way back to it. */
+/** What was answered, step by step, each with the way back to it; of a closed form only what was answered. */
 export function Answers({ registrationId, form, steps, closed }: AnswersProps) {
   const { t } = useTexts()
   const say = useAnswer(form)
+  const shown = (step: StepName) =>
+    fieldsOf[step].filter((field) => isAsked(field, form) && (!closed || isAnswered(form[field])))
   return (
-    <>
+    <div className="answers stack gap-5">
       {steps
-        .filter((step) => step !== 'check')
+        .filter((step) => shown(step).length > 0)
         .map((step) => (
           <Section
             key={step}
@@ -33,14 +35,10 @@ export function Answers({ registrationId, form, steps, closed }: AnswersProps) {
             title={t(`my.step.${step}`)}
             action={!closed && <Link to={paths.myRegistrationForm(registrationId, step)}>{t('my.form.change')}</Link>}
           >
-            <Facts
-              of={fieldsOf[step]
-                .filter((field) => isAsked(field, form) && (!closed || isAnswered(form[field])))
-                .map((field) => [t(`my.field.${field}`), say(field)])}
-            />
+            <Facts of={shown(step).map((field) => [t(`my.field.${field}`), say(field)])} />
           </Section>
         ))}
-    </>
+    </div>
   )
 }
 

@@ -6,11 +6,11 @@ import { Notice } from '../../../../components/show/notice.js'
 import { useTexts } from '../../../../i18n/speaking.js'
 import { useAccent } from '../../../../lib/accent.js'
 import { paths } from '../../../../lib/paths.js'
-import type { Keeper, Kept } from './keeper.js'
-import { KeptLine } from './kept-line.js'
+import type { Keeper, Kept } from './keeping/keeper.js'
+import { KeptLine } from './keeping/kept-line.js'
+import { Trouble } from './keeping/trouble.js'
 import { StepList } from './step-list.js'
 import { type StepName, stepWith } from './steps.js'
-import { Trouble } from './trouble.js'
 
 interface FormFrameProps {
   readonly registration: RegistrationForDelegate

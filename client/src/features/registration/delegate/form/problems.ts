@@ -2,8 +2,8 @@ import { type RegistrationForm, registrationForm } from '@plenary/shared/contrac
 import type { FormSection } from '@plenary/shared/language/categories'
 import { missingIn, type Problem } from '@plenary/shared/rules/registration/form'
 import type { FieldErrors, Resolver } from 'react-hook-form'
+import { asForm } from './keeping/typed.js'
 import { fieldsOf, type StepName } from './steps.js'
-import { asForm } from './typed.js'
 
 /** Everything that keeps the form from being handed in: what is missing, and what is of the wrong kind. */
 export function problemsIn(form: RegistrationForm, sections: readonly FormSection[]): readonly Problem[] {

@@ -1,10 +1,10 @@
 import type { RegistrationForDelegate } from '@plenary/shared/contracts/registration/delegate'
 import { genders } from '@plenary/shared/language/categories'
 import { readLocalText } from '@plenary/shared/language/local-text'
-import { RadioField } from '../../../../components/form/choice-fields.js'
-import { TextField } from '../../../../components/form/text-field.js'
-import { Section } from '../../../../components/show/section.js'
-import { useTexts } from '../../../../i18n/speaking.js'
+import { RadioField } from '../../../../../components/form/choice-fields.js'
+import { TextField } from '../../../../../components/form/text-field.js'
+import { Section } from '../../../../../components/show/section.js'
+import { useTexts } from '../../../../../i18n/speaking.js'
 import { CountryField } from './country-field.js'
 import { OwnScriptFields } from './own-script-fields.js'
 
@@ -16,29 +16,8 @@ export function AboutYou({ offered }: Pick<RegistrationForDelegate, 'offered'>) 
       <CategoryField offered={offered} />
       <Section title={t('my.form.names')} light minor>
         <div className="stack gap-5">
-          <TextField name="givenName" label={t('my.field.givenName')} autoComplete="given-name" size="medium" />
-          <TextField
-            name="familyName"
-            label={t('my.field.familyName')}
-            help={t('my.help.oneName')}
-            autoComplete="family-name"
-            size="medium"
-          />
-          <TextField
-            name="honorific"
-            label={t('my.field.honorific')}
-            help={t('my.help.honorific')}
-            autoComplete="honorific-prefix"
-            size="short"
-            optional
-          />
-          <TextField
-            name="badgeName"
-            label={t('my.field.badgeName')}
-            help={t('my.help.badgeName')}
-            size="medium"
-            optional
-          />
+          <PassportNames />
+          <BadgeNames />
           <OwnScriptFields />
         </div>
       </Section>
@@ -54,6 +33,45 @@ export function AboutYou({ offered }: Pick<RegistrationForDelegate, 'offered'>) 
           />
         </div>
       </Section>
+    </>
+  )
+}
+
+function PassportNames() {
+  const { t } = useTexts()
+  return (
+    <>
+      <TextField name="givenName" label={t('my.field.givenName')} autoComplete="given-name" size="medium" />
+      <TextField
+        name="familyName"
+        label={t('my.field.familyName')}
+        help={t('my.help.oneName')}
+        autoComplete="family-name"
+        size="medium"
+      />
+    </>
+  )
+}
+
+function BadgeNames() {
+  const { t } = useTexts()
+  return (
+    <>
+      <TextField
+        name="honorific"
+        label={t('my.field.honorific')}
+        help={t('my.help.honorific')}
+        autoComplete="honorific-prefix"
+        size="short"
+        optional
+      />
+      <TextField
+        name="badgeName"
+        label={t('my.field.badgeName')}
+        help={t('my.help.badgeName')}
+        size="medium"
+        optional
+      />
     </>
   )
 }

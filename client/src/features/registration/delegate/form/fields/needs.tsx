@@ -1,6 +1,6 @@
-import { TextField } from '../../../../components/form/text-field.js'
-import { Notice } from '../../../../components/show/notice.js'
-import { useTexts } from '../../../../i18n/speaking.js'
+import { TextField } from '../../../../../components/form/text-field.js'
+import { Notice } from '../../../../../components/show/notice.js'
+import { useTexts } from '../../../../../i18n/speaking.js'
 
 /** What must be prepared for somebody; protected, so it says who reads it. */
 export function Needs() {

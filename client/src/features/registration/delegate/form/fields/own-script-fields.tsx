@@ -2,9 +2,9 @@ import { directionOf } from '@plenary/shared/language/languages'
 import { spokenLanguages } from '@plenary/shared/language/spoken-languages'
 import { useMemo } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { Field, useField } from '../../../../components/form/field.js'
-import { SelectField } from '../../../../components/form/select-field.js'
-import { useTexts } from '../../../../i18n/speaking.js'
+import { Field, useField } from '../../../../../components/form/field.js'
+import { SelectField } from '../../../../../components/form/select-field.js'
+import { useTexts } from '../../../../../i18n/speaking.js'
 import { namesOfLanguages } from './language-names.js'
 
 /** The name as its owner writes it at home, in a line that runs its way. */

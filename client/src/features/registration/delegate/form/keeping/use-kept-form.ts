@@ -2,11 +2,11 @@ import { keepAnswers, type RegistrationForDelegate } from '@plenary/shared/contr
 import type { RegistrationForm } from '@plenary/shared/contracts/registration.forms'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
-import { typingPlace } from '../../../../lib/kept-typing.js'
-import { useAct } from '../../../../lib/server-state.js'
+import { typingPlace } from '../../../../../lib/kept-typing.js'
+import { useAct } from '../../../../../lib/server-state.js'
+import { checking } from '../problems.js'
+import { type StepName, sectionsFor } from '../steps.js'
 import { Keeper, type Kept, type Remote } from './keeper.js'
-import { checking } from './problems.js'
-import { type StepName, sectionsFor } from './steps.js'
 import { asForm } from './typed.js'
 
 export interface KeptForm {

@@ -1,8 +1,8 @@
 import type { RegistrationForm } from '@plenary/shared/contracts/registration.forms'
 import type { Instant } from '@plenary/shared/language/time'
-import type { TypingPlace } from '../../../../lib/kept-typing.js'
-import { Refused } from '../../../../lib/refused.js'
-import type { FieldName } from './steps.js'
+import type { TypingPlace } from '../../../../../lib/kept-typing.js'
+import { Refused } from '../../../../../lib/refused.js'
+import type { FieldName } from '../steps.js'
 import { type Conflict, changedFields, joined, readTyping, sendable, type Typed } from './typed.js'
 
 /** How long nothing is typed before what stands there is kept. */
@@ -123,7 +123,7 @@ export class Keeper {
 
   private async save(): Promise<void> {
     const typed = this.unsent()
-    if (Object.keys(typed).length === 0) return
+    if (Object.keys(typed).length === 0) return this.rest()
     this.tell({ state: 'saving' })
     try {
       const { version, savedAt } = await this.remote.save(this.saved.version, typed)
@@ -133,6 +133,11 @@ export class Keeper {
     } catch (error) {
       await this.failed(error)
     }
+  }
+
+  /** Nothing is left to send, or only what two devices answered differently. */
+  private rest(): void {
+    if (this.kept.state === 'saving') this.tell({ state: this.kept.savedAt ? 'saved' : 'untouched' })
   }
 
   private async failed(error: unknown): Promise<void> {

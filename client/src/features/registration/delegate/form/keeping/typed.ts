@@ -1,5 +1,5 @@
 import { type RegistrationForm, registrationForm } from '@plenary/shared/contracts/registration.forms'
-import type { FieldName } from './steps.js'
+import type { FieldName } from '../steps.js'
 
 /** Some fields of the form. */
 export type Typed = Partial<RegistrationForm>

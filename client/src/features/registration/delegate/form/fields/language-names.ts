@@ -1,4 +1,4 @@
-import { localeOf } from '../../../../i18n/dates.js'
+import { localeOf } from '../../../../../i18n/dates.js'
 
 interface NamedLanguage {
   readonly value: string

@@ -1,5 +1,5 @@
-import { TextField } from '../../../../components/form/text-field.js'
-import { useTexts } from '../../../../i18n/speaking.js'
+import { TextField } from '../../../../../components/form/text-field.js'
+import { useTexts } from '../../../../../i18n/speaking.js'
 import { LanguagesField } from './languages-field.js'
 
 /** Where somebody works, and in which languages. */

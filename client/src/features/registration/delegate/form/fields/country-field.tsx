@@ -1,12 +1,12 @@
 import { countries } from '@plenary/shared/language/countries'
 import { useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
-import { CheckboxField } from '../../../../components/form/choice-fields.js'
-import { ComboField } from '../../../../components/form/combo-field.js'
-import { Skeleton } from '../../../../components/show/skeleton.js'
-import { localeOf } from '../../../../i18n/dates.js'
-import { useTexts } from '../../../../i18n/speaking.js'
-import { useCountryNames } from '../../../../lib/country-names.js'
+import { CheckboxField } from '../../../../../components/form/choice-fields.js'
+import { ComboField } from '../../../../../components/form/combo-field.js'
+import { Skeleton } from '../../../../../components/show/skeleton.js'
+import { localeOf } from '../../../../../i18n/dates.js'
+import { useTexts } from '../../../../../i18n/speaking.js'
+import { useCountryNames } from '../../../../../lib/country-names.js'
 
 /** The one country that registration asks for; or none, for those who represent none and those whose country is not listed. */
 export function CountryField() {

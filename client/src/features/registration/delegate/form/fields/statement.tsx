@@ -1,7 +1,7 @@
 import { shortestStatement } from '@plenary/shared/rules/registration/form'
 import { useWatch } from 'react-hook-form'
-import { TextField } from '../../../../components/form/text-field.js'
-import { useTexts } from '../../../../i18n/speaking.js'
+import { TextField } from '../../../../../components/form/text-field.js'
+import { useTexts } from '../../../../../i18n/speaking.js'
 
 const longestStatement = 3000
 

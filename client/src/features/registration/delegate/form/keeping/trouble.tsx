@@ -1,7 +1,7 @@
-import { Button, LinkButton } from '../../../../components/action/button.js'
-import { Notice } from '../../../../components/show/notice.js'
-import { useTexts } from '../../../../i18n/speaking.js'
-import { paths } from '../../../../lib/paths.js'
+import { Button, LinkButton } from '../../../../../components/action/button.js'
+import { Notice } from '../../../../../components/show/notice.js'
+import { useTexts } from '../../../../../i18n/speaking.js'
+import { paths } from '../../../../../lib/paths.js'
 import type { Keeper, Kept } from './keeper.js'
 import type { Conflict } from './typed.js'
 

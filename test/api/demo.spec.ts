@@ -102,6 +102,15 @@ describe('the seminar', () => {
 })
 
 describe('what was done', () => {
+  test('people are named in it as they call themselves', async () => {
+    const names = await demo.rows<{ name: string }>(
+      'SELECT DISTINCT actor_name AS name FROM audit WHERE account_id IS NOT NULL',
+    )
+    expect(names.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Hélène Marchetti', 'Chen Yutong', 'Babajide Ayodele', 'Amina Wanjiru Kariuki']),
+    )
+  })
+
   test('every move left an audit entry that starts where the one before it ended', async () => {
     const lines = await demo.rows<{ id: string; act: string; from: string | null; to: string }>(
       `SELECT object_id AS id, act, from_state AS "from", to_state AS "to" FROM audit

@@ -246,6 +246,11 @@ describe.each(agendas)('%s', (_name, event, agenda) => {
   })
 })
 
+test('no text names a day of the week: the year of the load decides on which one a day falls', () => {
+  const texts = JSON.stringify([agendas, agreement, programme, noteOfRelease2, people])
+  expect(texts.match(/(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة/g)).toBeNull()
+})
+
 describe('the seminar', () => {
   test('has at least 44 sessions on four days, and a site visit without a room on both days between', () => {
     const agenda = agendaAfter(firstAgenda, changesOfRelease2)

@@ -56,7 +56,7 @@ export class People implements OnModuleInit {
     return this.work.run(async () => {
       const { id } = await this.ownOf(actor)
       if (!(await this.people.change(id, version, profile))) refused('CHANGED_MEANWHILE')
-      await this.accounts.rename(actor.accountId, nameOf(profile))
+      await this.accounts.rename(actor.accountId, profile.badgeName ?? nameOf(profile))
       return { version: version + 1 }
     })
   }

@@ -7,8 +7,8 @@ export const cleanCookingAgenda: readonly DemoSession[] = [
     type: 'opening',
     title: { en: 'Opening: the second winter', ar: 'الافتتاح: الشتاء الثاني' },
     abstract: {
-      en: 'Why the group meets two winters after delivery and not two months, and what it is asked to hand over on Thursday: clauses that a ministry could use as they stand.',
-      ar: 'لماذا يجتمع الفريق بعد شتاءين من التسليم لا بعد شهرين، وما المطلوب منه تسليمه يوم الخميس: بنود تستطيع أي وزارة استخدامها كما هي.',
+      en: 'Why the group meets two winters after delivery and not two months, and what it is asked to hand over on the last day: clauses that a ministry could use as they stand.',
+      ar: 'لماذا يجتمع الفريق بعد شتاءين من التسليم لا بعد شهرين، وما المطلوب منه تسليمه في اليوم الأخير: بنود تستطيع أي وزارة استخدامها كما هي.',
     },
     languages: ['en'],
     interpretation: ['fr'],

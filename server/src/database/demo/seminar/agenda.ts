@@ -72,8 +72,8 @@ export const changesOfRelease2: readonly DemoAgendaChange[] = [
         ar: 'تسع قرى وميكانيكي واحد: مضخات شمسية في القرن الأفريقي',
       },
       abstract: {
-        en: 'A cooperative that bought 60 pumps from three countries tells what it cost to keep them running: one mechanic, one motorcycle and a shelf of parts. The talk ends with the need that it will publish on Thursday.',
-        ar: 'تروي تعاونية اشترت 60 مضخة من ثلاثة بلدان كم كلّفها إبقاؤها عاملة: ميكانيكي واحد ودراجة نارية واحدة ورف من قطع الغيار. وينتهي الحديث بالاحتياج الذي ستنشره يوم الخميس.',
+        en: 'A cooperative that bought 60 pumps from three countries tells what it cost to keep them running: one mechanic, one motorcycle and a shelf of parts. The talk ends with the need that it will publish on the last day.',
+        ar: 'تروي تعاونية اشترت 60 مضخة من ثلاثة بلدان كم كلّفها إبقاؤها عاملة: ميكانيكي واحد ودراجة نارية واحدة ورف من قطع الغيار. وينتهي الحديث بالاحتياج الذي ستنشره في اليوم الأخير.',
       },
       languages: ['en', 'ar'],
       track: 'Offers and needs',
@@ -91,8 +91,8 @@ export const changesOfRelease2: readonly DemoAgendaChange[] = [
 
 /** What readers of release 2 are told about it. */
 export const noteOfRelease2 = {
-  en: 'Two new sessions and three at another time. The film on Monday is cancelled; two sessions on Wednesday change rooms.',
-  ar: 'جلستان جديدتان، وثلاث جلسات في وقت آخر. وأُلغي الفيلم المقرر يوم الاثنين، وتبادلت جلستان يوم الأربعاء قاعتيهما.',
+  en: 'Two new sessions and three at another time. The film on the first day is cancelled; two sessions on the third change rooms.',
+  ar: 'جلستان جديدتان، وثلاث جلسات في وقت آخر. وأُلغي الفيلم المقرر في اليوم الأول، وتبادلت جلستان في اليوم الثالث قاعتيهما.',
 }
 
 /** The agenda after one more change. */

@@ -58,8 +58,8 @@ export const tuesday: readonly DemoSession[] = [
       ar: 'المجموعتان أ وب: متى يكون العرض جاهزًا للعرض؟',
     },
     abstract: {
-      en: 'What the two groups saw in the matching centre, put in order: the checks an offer passes, who makes them, how long they take, and which of them a smaller exchange could afford. The rapporteur writes one page, read on Thursday.',
-      ar: 'ترتيب ما رأته المجموعتان في مركز المطابقة: الفحوص التي يجتازها العرض، ومن يجريها، وكم تستغرق، وأيها تستطيع بورصة أصغر تحمّل كلفته. وتكتب المقررة صفحة واحدة تُقرأ يوم الخميس.',
+      en: 'What the two groups saw in the matching centre, put in order: the checks an offer passes, who makes them, how long they take, and which of them a smaller exchange could afford. The rapporteur writes one page, read on the last day.',
+      ar: 'ترتيب ما رأته المجموعتان في مركز المطابقة: الفحوص التي يجتازها العرض، ومن يجريها، وكم تستغرق، وأيها تستطيع بورصة أصغر تحمّل كلفته. وتكتب المقررة صفحة واحدة تُقرأ في اليوم الأخير.',
     },
     languages: ['en'],
     track: 'Study visit',

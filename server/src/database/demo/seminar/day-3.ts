@@ -120,8 +120,8 @@ export const wednesday: readonly DemoSession[] = [
     type: 'networking',
     title: { en: 'Technology market evening: sixteen offers on show', ar: 'أمسية سوق التكنولوجيا: ستة عشر عرضًا' },
     abstract: {
-      en: 'Sixteen participants show what they offer, each at a table with one object, one page and no screen. Visitors carry three cards and leave them where they would go on talking; the cards become the requests for Thursday’s meetings.',
-      ar: 'يعرض ستة عشر مشاركًا ما لديهم، كل على طاولة عليها قطعة واحدة وصفحة واحدة ولا شاشة. ويحمل الزوار ثلاث بطاقات يتركونها حيث يودون مواصلة الحديث، وتصبح البطاقات طلبات لقاءات يوم الخميس.',
+      en: 'Sixteen participants show what they offer, each at a table with one object, one page and no screen. Visitors carry three cards and leave them where they would go on talking; the cards become the requests for the meetings of the last day.',
+      ar: 'يعرض ستة عشر مشاركًا ما لديهم، كل على طاولة عليها قطعة واحدة وصفحة واحدة ولا شاشة. ويحمل الزوار ثلاث بطاقات يتركونها حيث يودون مواصلة الحديث، وتصبح البطاقات طلبات لقاءات اليوم الأخير.',
     },
     languages: ['en', 'zh', 'fr'],
     track: 'Offers and needs',

@@ -71,10 +71,10 @@ export const thursdayAfternoon: readonly DemoSession[] = [
     key: 'one-to-one-second',
     type: 'networking',
     title: { en: 'One-to-one meetings: second round', ar: 'لقاءات ثنائية: الجولة الثانية' },
-    subtitle: { en: 'From the cards of Wednesday evening', ar: 'بناءً على بطاقات مساء الأربعاء' },
+    subtitle: { en: 'From the cards of the market evening', ar: 'بناءً على بطاقات أمسية السوق' },
     abstract: {
-      en: 'Three rounds of twenty minutes for meetings that were asked for during the visits and on the market evening. Whoever agreed on Monday comes back with the next step in writing.',
-      ar: 'ثلاث جولات من عشرين دقيقة للقاءات التي طُلبت أثناء الزيارتين وفي أمسية السوق. ومن اتفق يوم الاثنين يعود بالخطوة التالية مكتوبة.',
+      en: 'Three rounds of twenty minutes for meetings that were asked for during the visits and on the market evening. Whoever agreed on the first day comes back with the next step in writing.',
+      ar: 'ثلاث جولات من عشرين دقيقة للقاءات التي طُلبت أثناء الزيارتين وفي أمسية السوق. ومن اتفق في اليوم الأول يعود بالخطوة التالية مكتوبة.',
     },
     languages: ['en', 'zh', 'fr'],
     track: 'Offers and needs',

@@ -1,5 +1,4 @@
 import { instantOf } from '@plenary/shared/language/time'
-import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTexts } from '../i18n/speaking.js'
 import { ownZone, sentenceOfError } from '../lib/refusal-sentence.js'
@@ -12,8 +11,16 @@ import { Skeleton } from './show/skeleton.js'
 /** Nothing is drawn for a moment, so that what comes quickly does not flicker. */
 const patienceMs = 200
 
+/** A read as far as it got. */
+interface Reading<Content> {
+  readonly data: Content | undefined
+  readonly error: Error | null
+  readonly dataUpdatedAt: number
+  refetch(): Promise<unknown>
+}
+
 interface LoadedProps<Content> {
-  readonly of: UseQueryResult<Content, Error>
+  readonly of: Reading<Content>
   /** The real layout in grey lines. */
   readonly skeleton?: ReactNode
   /** What to show instead when it came and holds nothing. */

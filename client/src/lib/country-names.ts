@@ -1,5 +1,5 @@
 import { type CountryNames, countryName } from '@plenary/shared/language/countries'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTexts } from '../i18n/speaking.js'
 
 type Loaded = () => Promise<{ countryNames: CountryNames }>
@@ -26,5 +26,5 @@ export function useCountryNames(): (code: string) => string {
       wanted = false
     }
   }, [language])
-  return (code) => (names ? countryName(code, names) : '')
+  return useCallback((code: string) => (names ? countryName(code, names) : ''), [names])
 }

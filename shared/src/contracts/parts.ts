@@ -57,7 +57,7 @@ export const can = <Action extends string>(actions: readonly [Action, ...Action[
 
 /** What a refusal carries, for the sentence that says it. */
 export const carried = z.record(z.string(), z.unknown())
-const refusalCode = z
+export const refusalCode = z
   .string()
   .transform((code) => code as RefusalCode)
   .meta({ description: 'a code of the catalogue of refusals' })

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Icon } from '../show/icon.js'
+import { useDetails } from './details.js'
 
 interface DetailsMenuProps {
   readonly icon?: string
@@ -10,14 +11,8 @@ interface DetailsMenuProps {
 
 /** A menu that opens without script; with script Esc closes it and gives the focus back. */
 export function DetailsMenu({ icon, label, children }: DetailsMenuProps) {
-  const box = useRef<HTMLDetailsElement>(null)
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !box.current?.open) return
-    box.current.open = false
-    box.current.querySelector('summary')?.focus()
-  }
   return (
-    <details className="menu" ref={box} onKeyDown={leave}>
+    <details className="menu" {...useDetails()}>
       <summary>
         {icon && <Icon name={icon} />}
         {label}

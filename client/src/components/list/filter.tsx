@@ -1,4 +1,5 @@
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useDetails } from '../action/details.js'
 import { classes } from '../classes.js'
 import { Icon } from '../show/icon.js'
 
@@ -12,15 +13,8 @@ interface FilterProps {
 
 /** Dashed while empty, solid and tinted while set, and it states its value. */
 export function Filter({ label, value, children }: FilterProps) {
-  const box = useRef<HTMLDetailsElement>(null)
   return (
-    <details
-      className="menu opens-start"
-      ref={box}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && box.current) box.current.open = false
-      }}
-    >
+    <details className="menu opens-start" {...useDetails()}>
       <summary className={classes('filter', value && 'on')}>
         {label} {value && <b>{value}</b>}
         <Icon name="down" />

@@ -3,9 +3,12 @@ import { categories, genders } from '../../language/categories.js'
 import { countryGroupNames } from '../../language/country-groups.js'
 import { eventId, personId, registrationId } from '../../language/ids.js'
 import { regionNames } from '../../language/regions.js'
+import { registrationActions } from '../../rules/registration/moves.js'
 import { registrationStates } from '../../rules/registration/states.js'
 import { auditLine } from '../audit.js'
-import { carried, instant, languageCode, several, version } from '../parts.js'
+
+import { carried, instant, languageCode, refusalCode, several, version } from '../parts.js'
+
 import { registrationForm } from '../registration.forms.js'
 import { route } from '../route.js'
 import { rankForm, successor } from './organiser.forms.js'
@@ -182,9 +185,9 @@ export const verdictsOfRegistrations = route({
   answer: z.object({
     actions: z.array(
       z.object({
-        action: z.string(),
+        action: z.enum(registrationActions),
         allowed: z.int(),
-        refused: z.array(z.object({ code: z.string(), count: z.int(), carries: carried.optional() })),
+        refused: z.array(z.object({ code: refusalCode, count: z.int(), carries: carried })),
       }),
     ),
   }),
@@ -203,7 +206,7 @@ export const moveRegistrations = route({
   body: z.strictObject({ ids: someIds, move: organiserMove }),
   answer: z.object({
     done: z.array(registrationId),
-    refused: z.array(z.object({ id: registrationId, code: z.string(), carries: z.record(z.string(), z.unknown()) })),
+    refused: z.array(z.object({ id: registrationId, code: refusalCode, carries: carried })),
     /** The move that takes this one back, where the table has one. */
     undo: organiserMove.nullable(),
   }),

@@ -1,6 +1,7 @@
 import type { verdictsOfRegistrations } from '@plenary/shared/contracts/registration/organiser'
 import type { Answer } from '@plenary/shared/contracts/route'
 import type { RegistrationId } from '@plenary/shared/language/ids'
+import type { RefusalCode } from '@plenary/shared/language/refusals'
 import type { Instant } from '@plenary/shared/language/time'
 import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
 import { type Verdict, verdicts } from '@plenary/shared/rules/moves'
@@ -66,12 +67,14 @@ class OffersInTurn {
   }
 }
 
+const notFromHere = { code: 'MOVE_NOT_ALLOWED', carries: {} } as const
+
 /** How many may, and for each reason how many may not; those whose state has no such move count with MOVE_NOT_ALLOWED. */
 function tally(each: readonly (Verdict | undefined)[]) {
-  const refused = new Map<string, { code: string; count: number; carries: Record<string, unknown> }>()
+  const refused = new Map<RefusalCode, { code: RefusalCode; count: number; carries: Record<string, unknown> }>()
   for (const verdict of each) {
     if (verdict?.ok) continue
-    const { code, carries } = verdict ?? { code: 'MOVE_NOT_ALLOWED', carries: {} }
+    const { code, carries } = verdict ?? notFromHere
     refused.set(code, { code, carries: { ...carries }, count: (refused.get(code)?.count ?? 0) + 1 })
   }
   return { allowed: each.filter((verdict) => verdict?.ok).length, refused: [...refused.values()] }

@@ -1,0 +1,38 @@
+import { categories, genders } from '@plenary/shared/language/categories'
+import { countries } from '@plenary/shared/language/countries'
+import { countryGroupNames, countryGroups } from '@plenary/shared/language/country-groups'
+import { readLocalText } from '@plenary/shared/language/local-text'
+import { regionNames, regions } from '@plenary/shared/language/regions'
+import { useMemo } from 'react'
+import { useTexts } from '../../../../i18n/speaking.js'
+import { useCountryNames } from '../../../../lib/country-names.js'
+import { type Narrowing, statesToSee } from './list-address.js'
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+/** What each filter can be set to, in the reader's words; countries in the order of their language. */
+export function useChoices(): Readonly<Record<Narrowing, readonly Choice[]>> {
+  const { t, language } = useTexts()
+  const countryName = useCountryNames()
+  const named = useMemo(
+    () =>
+      countries
+        .map(({ code }) => ({ value: code, label: countryName(code) }))
+        .sort((a, b) => a.label.localeCompare(b.label, language)),
+    [countryName, language],
+  )
+  return {
+    state: statesToSee.map((value) => ({ value, label: t(`registration.state.${value}`) })),
+    region: regionNames.map((value) => ({ value, label: readLocalText(regions[value].name, language).text })),
+    category: categories.map((value) => ({ value, label: t(`registration.category.${value}`) })),
+    country: named,
+    group: countryGroupNames.map((value) => ({
+      value,
+      label: `${value} · ${readLocalText(countryGroups[value].name, language).text}`,
+    })),
+    gender: genders.map((value) => ({ value, label: t(`registration.gender.${value}`) })),
+  }
+}

@@ -1,0 +1,80 @@
+import { registrationColumns } from '@plenary/shared/contracts/registration/organiser'
+import { useDetails } from '../../../../components/action/details.js'
+import { Icon } from '../../../../components/show/icon.js'
+import { useTexts } from '../../../../i18n/speaking.js'
+import { ChoiceList } from './choice-list.js'
+import { Filters } from './filters.js'
+import type { ListAddress } from './list-address.js'
+import { SearchField } from './search-field.js'
+
+interface ToolbarProps {
+  readonly address: ListAddress
+  /** How many rows a file would have. */
+  readonly matching: number | undefined
+  /** Where the file of each format is; null for who may not take registrations out. */
+  readonly fileAt: ((format: 'csv' | 'xlsx') => string) | null
+}
+
+/** What is looked for, what is shown of it, and the same as a file. */
+export function Toolbar({ address, matching, fileAt }: ToolbarProps) {
+  const { filter, set } = address
+  return (
+    <div className="toolbar">
+      <SearchField value={filter.search} onSearch={(search) => set({ search })} />
+      <Filters filter={filter} onChange={(narrowing, chosen) => set({ [narrowing]: chosen })} />
+      <span className="push row gap-2">
+        <Columns address={address} />
+        {fileAt && <Export matching={matching} fileAt={fileAt} />}
+      </span>
+    </div>
+  )
+}
+
+function Columns({ address: { columns, set } }: Pick<ToolbarProps, 'address'>) {
+  const { t } = useTexts()
+  const choices = registrationColumns.map((value) => ({ value, label: t(`registration.column.${value}`) }))
+  return (
+    <details className="menu" {...useDetails()}>
+      <summary className="button">
+        <Icon name="columns" />
+        {t('organise.registration.columns')}
+      </summary>
+      <div className="menu-box at-end">
+        <ChoiceList
+          label={t('organise.registration.columns')}
+          choices={choices}
+          chosen={columns}
+          onChange={(chosen) => set({ columns: chosen.length === 0 ? 'none' : chosen.join(',') })}
+        />
+      </div>
+    </details>
+  )
+}
+
+function Export({ matching, fileAt }: { readonly matching: number | undefined } & Required<Exporting>) {
+  const { t } = useTexts()
+  return (
+    <details className="menu" {...useDetails()}>
+      <summary className="button">
+        <Icon name="download" />
+        {t('organise.registration.export', { count: matching ?? 0 })}
+      </summary>
+      <ul>
+        <li>
+          <a href={fileAt('xlsx')} download>
+            {t('organise.registration.exportXlsx')}
+          </a>
+        </li>
+        <li>
+          <a href={fileAt('csv')} download>
+            {t('organise.registration.exportCsv')}
+          </a>
+        </li>
+      </ul>
+    </details>
+  )
+}
+
+interface Exporting {
+  readonly fileAt: (format: 'csv' | 'xlsx') => string
+}

@@ -1,0 +1,88 @@
+import type { OrganiserMove } from '@plenary/shared/contracts/registration/parts'
+import { useState } from 'react'
+import { Button } from '../../../../components/action/button.js'
+import { Menu } from '../../../../components/action/menu.js'
+import { SelectionBar } from '../../../../components/list/selection-bar.js'
+import { Icon } from '../../../../components/show/icon.js'
+import { useTexts } from '../../../../i18n/speaking.js'
+import { sentenceOf, sentenceOfError } from '../../../../lib/refusal-sentence.js'
+import type { OfferedFor } from '../moves/move-forms.js'
+import { type BulkAct, needsNoQuestion } from './bulk-acts.js'
+import { BulkDialog } from './bulk-dialog.js'
+
+interface ActsBarProps {
+  readonly count: number
+  readonly acts: readonly BulkAct[]
+  readonly event: OfferedFor & { readonly zone: string }
+  readonly onMove: (move: OrganiserMove) => Promise<void>
+  readonly onClear: () => void
+}
+
+const shownAtOnce = 4
+
+/** What can be done with the selected ones. An act that can be done for nobody is not there; the reason is. */
+export function ActsBar({ count, acts, event, onMove, onClear }: ActsBarProps) {
+  const texts = useTexts()
+  const { t } = texts
+  const [asked, setAsked] = useState<BulkAct | null>(null)
+  const [failed, setFailed] = useState<string | null>(null)
+  const possible = acts.filter(({ allowed }) => allowed > 0)
+  const press = (act: BulkAct) => {
+    setFailed(null)
+    if (act.move && needsNoQuestion(act))
+      void onMove(act.move).catch((error: unknown) => setFailed(sentenceOfError(error, texts, event.zone)))
+    else setAsked(act)
+  }
+  const label = ({ pressed, allowed }: BulkAct) =>
+    allowed === count
+      ? t(`organise.registration.act.${pressed}`)
+      : t('organise.registration.actFor', { act: t(`organise.registration.act.${pressed}`), count: allowed })
+  const more = possible.slice(shownAtOnce)
+  return (
+    <>
+      <SelectionBar count={count} onClear={onClear}>
+        {possible.slice(0, shownAtOnce).map((act) => (
+          <Button key={act.pressed} onClick={() => press(act)}>
+            {label(act)}
+          </Button>
+        ))}
+        {more.length > 0 && (
+          <Menu
+            trigger={<Icon name="more" />}
+            label={t('page.more')}
+            acts={more.map((act) => ({ key: act.pressed, label: label(act), onAct: () => press(act) }))}
+          />
+        )}
+      </SelectionBar>
+      {failed && (
+        <p className="error" role="alert">
+          {failed}
+        </p>
+      )}
+      {count > 0 && <Withheld acts={acts} zone={event.zone} />}
+      {asked && <BulkDialog act={asked} event={event} onMove={onMove} onClose={() => setAsked(null)} />}
+    </>
+  )
+}
+
+/** Why an act that this selection is about can be done for none of them: the quota is used up, the event has not begun. */
+function Withheld({ acts, zone }: { readonly acts: readonly BulkAct[]; readonly zone: string }) {
+  const texts = useTexts()
+  const reasons = acts.flatMap(({ pressed, allowed, refused }) => {
+    const reason = allowed === 0 && refused.find(({ code }) => code !== 'MOVE_NOT_ALLOWED')
+    return reason && pressed !== 'partly attended' && pressed !== 'no show' ? [{ pressed, reason }] : []
+  })
+  if (reasons.length === 0) return null
+  return (
+    <ul className="plain-list tiny muted">
+      {reasons.map(({ pressed, reason }) => (
+        <li key={pressed}>
+          {texts.t('organise.registration.withheld', {
+            act: texts.t(`organise.registration.act.${pressed}`),
+            reason: sentenceOf(reason, texts, zone),
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,96 @@
+import type { OrganiserMove } from '@plenary/shared/contracts/registration/parts'
+import { useState } from 'react'
+import { Button } from '../../../../components/action/button.js'
+import { Dialog } from '../../../../components/over/dialog.js'
+import { Notice } from '../../../../components/show/notice.js'
+import { useTexts } from '../../../../i18n/speaking.js'
+import { sentenceOf, sentenceOfError } from '../../../../lib/refusal-sentence.js'
+import { type OfferedFor, OfferForm, ReasonForm, ReinstateForm } from '../moves/move-forms.js'
+import type { BulkAct } from './bulk-acts.js'
+
+interface BulkDialogProps {
+  readonly act: BulkAct
+  readonly event: OfferedFor & { readonly zone: string }
+  readonly onMove: (move: OrganiserMove) => Promise<void>
+  readonly onClose: () => void
+}
+
+/** Says for how many it can be done, what follows, and why not for the others; asks what the move needs; repeats the verb. */
+export function BulkDialog({ act, event, onMove, onClose }: BulkDialogProps) {
+  const { t } = useTexts()
+  const { pressed, allowed } = act
+  const asks = {
+    verb: t('organise.registration.actFor', { act: t(`organise.registration.act.${pressed}`), count: allowed }),
+    zone: event.zone,
+    note: <Consequences act={act} zone={event.zone} />,
+    onSend: onMove,
+    onDone: onClose,
+  }
+  return (
+    <Dialog open onClose={onClose} title={t(`organise.registration.ask.${pressed}`, { count: allowed })}>
+      {pressed === 'offer' && <OfferForm {...asks} of={event} />}
+      {(pressed === 'return' || pressed === 'cancel') && <ReasonForm {...asks} action={pressed} />}
+      {pressed === 'reinstate' && <ReinstateForm {...asks} />}
+      {act.move && <Simple {...asks} move={act.move} />}
+    </Dialog>
+  )
+}
+
+function Consequences({
+  act: { pressed, allowed, refused },
+  zone,
+}: Pick<BulkDialogProps, 'act'> & { readonly zone: string }) {
+  const texts = useTexts()
+  return (
+    <>
+      <p>{texts.t(`organise.registration.will.${pressed}`, { count: allowed })}</p>
+      {refused.map((refusal) => (
+        <p key={refusal.code}>
+          {texts.t('organise.registration.not', { count: refusal.count, reason: sentenceOf(refusal, texts, zone) })}
+        </p>
+      ))}
+    </>
+  )
+}
+
+interface SimpleProps {
+  readonly verb: string
+  readonly zone: string
+  readonly note: React.ReactNode
+  readonly move: OrganiserMove
+  readonly onSend: (move: OrganiserMove) => Promise<void>
+  readonly onDone: () => void
+}
+
+/** Nothing more need be known: two buttons. */
+function Simple({ verb, zone, note, move, onSend, onDone }: SimpleProps) {
+  const texts = useTexts()
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const send = async () => {
+    setBusy(true)
+    try {
+      await onSend(move)
+      onDone()
+    } catch (error) {
+      setRefused(sentenceOfError(error, texts, zone))
+      setBusy(false)
+    }
+  }
+  return (
+    <>
+      <div className="muted stack gap-1">{note}</div>
+      {refused && (
+        <Notice tone="stop" live>
+          <p>{refused}</p>
+        </Notice>
+      )}
+      <div className="actions">
+        <Button onClick={onDone}>{texts.t('page.notYet')}</Button>
+        <Button tone="primary" busy={busy} onClick={() => void send()}>
+          {verb}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -8,6 +8,7 @@ export interface Pages<R extends Route> {
   readonly error: Error | null
   readonly dataUpdatedAt: number
   readonly hasNextPage: boolean
+  readonly isFetchingNextPage: boolean
   /** The rows on the screen are those of another question; the answer to this one is on its way. */
   readonly isPlaceholderData: boolean
   fetchNextPage(): Promise<unknown>
@@ -16,11 +17,15 @@ export interface Pages<R extends Route> {
   refetch(): Promise<unknown>
 }
 
-/** Reads a list whose route takes `after` and answers `next`: a page at a time, as far as somebody scrolls. */
-export function useReadPages<R extends Route>(route: R, ask: Ask<R>): Pages<R> {
+/** Reads a list whose route takes `after` (or `before`) and answers `next`: a page at a time, as far as somebody scrolls. */
+export function useReadPages<R extends Route>(
+  route: R,
+  ask: Ask<R>,
+  { by = 'after' }: { readonly by?: 'after' | 'before' } = {},
+): Pages<R> {
   const reading = useInfiniteQuery({
     queryKey: [route.word, route.id, ask, 'pages'],
-    queryFn: ({ pageParam }) => call(route, ...([askedAfter(ask, pageParam)] as Given<R>)),
+    queryFn: ({ pageParam }) => call(route, ...([askedFrom(ask, by, pageParam)] as Given<R>)),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => (last as { next: string | null }).next ?? undefined,
     placeholderData: keepPreviousData,
@@ -40,6 +45,7 @@ export function useReadPages<R extends Route>(route: R, ask: Ask<R>): Pages<R> {
     error,
     dataUpdatedAt,
     hasNextPage,
+    isFetchingNextPage,
     isPlaceholderData,
     fetchNextPage: async () => {
       if (!isFetchingNextPage) await fetchNextPage()
@@ -49,7 +55,7 @@ export function useReadPages<R extends Route>(route: R, ask: Ask<R>): Pages<R> {
   }
 }
 
-function askedAfter<R extends Route>(ask: Ask<R>, after: string | undefined): Ask<R> {
+function askedFrom<R extends Route>(ask: Ask<R>, by: string, key: string | undefined): Ask<R> {
   const { query } = ask as { readonly query?: object }
-  return { ...(ask as object), query: { ...query, after } } as Ask<R>
+  return { ...(ask as object), query: { ...query, [by]: key } } as Ask<R>
 }

@@ -68,12 +68,18 @@ function EventHead({ event }: { readonly event: EventSheet }) {
 }
 
 /** A tab appears when its feature works, for who may use it. */
-function tabsOf({ id, can }: EventSheet, t: Translate): Tab[] {
-  // Whoever may move the event may also say who works on it; the others see no moves
-  const runs = Object.keys(can).length > 0
-  return [
-    { label: t('organise.event.tab.overview'), to: paths.organiseEvent(id) },
-    { label: t('organise.event.tab.settings'), to: paths.organiseSettings(id) },
-    ...(runs ? [{ label: t('organise.grant.tab'), to: paths.organisePeople(id) }] : []),
-  ]
+function tabsOf({ id, may, registrations }: EventSheet, t: Translate): Tab[] {
+  const all = [
+    { label: t('organise.event.tab.overview'), to: paths.organiseEvent(id), needs: 'event.read' },
+    {
+      label: t('organise.registration.title'),
+      to: paths.organiseRegistrations(id),
+      count: registrations,
+      needs: 'registration.read',
+    },
+    { label: t('organise.event.tab.settings'), to: paths.organiseSettings(id), needs: 'event.read' },
+    { label: t('organise.grant.tab'), to: paths.organisePeople(id), needs: 'event.grant' },
+    { label: t('organise.audit.title'), to: paths.organiseAudit(id), needs: 'event.audit' },
+  ] as const
+  return all.filter(({ needs }) => may.includes(needs))
 }

@@ -46,9 +46,10 @@ function useFocusKept<Panel extends HTMLElement>() {
   const panel = useRef<Panel>(null)
   useEffect(() => {
     const before = document.activeElement
-    panel.current?.focus()
+    // the list beside it stays where it is
+    panel.current?.focus({ preventScroll: true })
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
   }, [])
   return panel

@@ -15,6 +15,7 @@ import { Clock } from '../../adapters/clock.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { AuditReads } from '../audit/audit.reads.js'
 import { Facts } from './registration.facts.js'
+import { ordinaryExpiry } from './registration.moves.js'
 import { type Opened, RegistrationRepository } from './registration.repository.js'
 import { formForOthers, formOf, fullName, lineForOrganiser, stepsFor } from './registration.view.js'
 import { Seats } from './seats.js'
@@ -116,7 +117,13 @@ export class RegistrationReads {
       ...lineForOrganiser(row, extra.starts_on),
       version: row.version,
       personId: row.personId,
-      event: { id: event.id, zone: extra.zone, startsAt: event.startsAt, offerHours: event.offerHours },
+      event: {
+        id: event.id,
+        zone: extra.zone,
+        startsAt: event.startsAt,
+        offerHours: event.offerHours,
+        usualExpiry: ordinaryExpiry(event, this.clock.now()),
+      },
       address: extra.address,
       form: formForOthers(row),
       hasNeeds: Boolean(row.needs.accessNeeds || row.needs.foodNeeds),

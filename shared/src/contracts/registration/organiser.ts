@@ -94,7 +94,7 @@ export const registrationsOfEvent = route({
 export const registrationForOrganiser = registrationRow.extend({
   version,
   personId,
-  event: z.object({ id: eventId, zone: z.string(), startsAt: instant, offerHours: z.int() }),
+  event: z.object({ id: eventId, zone: z.string(), startsAt: instant, offerHours: z.int(), usualExpiry: instant }),
   address: z.string().nullable(),
   form: registrationForm.omit({ accessNeeds: true, foodNeeds: true }),
   /** Whether there are needs to read; reading them is written down. */
@@ -190,6 +190,8 @@ export const verdictsOfRegistrations = route({
         refused: z.array(z.object({ code: refusalCode, count: z.int(), carries: carried })),
       }),
     ),
+    /** When an offer made now would usually end. */
+    usualExpiry: instant,
   }),
   refuses: [],
   touches: [],

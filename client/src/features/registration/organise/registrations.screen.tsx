@@ -1,10 +1,5 @@
-import type { eventForOrganiser } from '@plenary/shared/contracts/event/organiser'
-import {
-  exportOfRegistrations,
-  registrationsOfEvent,
-  verdictsOfRegistrations,
-} from '@plenary/shared/contracts/registration/organiser'
-import type { Received } from '@plenary/shared/contracts/route'
+import type { EventSheet } from '@plenary/shared/contracts/event/organiser'
+import { exportOfRegistrations, registrationsOfEvent } from '@plenary/shared/contracts/registration/organiser'
 import type { EventId } from '@plenary/shared/language/ids'
 import { useCallback } from 'react'
 import { useOutletContext } from 'react-router'
@@ -14,23 +9,17 @@ import { Skeleton } from '../../../components/show/skeleton.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { addressOf } from '../../../lib/api.js'
 import { useReadPages } from '../../../lib/read-pages.js'
-import { useRead } from '../../../lib/server-state.js'
 import { DetailScreen } from './detail/detail.screen.js'
 import { isNarrowed, type ListAddress, useListAddress, wide } from './list/list-address.js'
 import { ListFoot } from './list/list-foot.js'
 import { ListTable } from './list/list-table.js'
 import { NobodyYet } from './list/nobody-yet.js'
+import { StatesScreen } from './list/states.screen.js'
 import { Toolbar } from './list/toolbar.js'
-import { ActsBar } from './selection/acts-bar.js'
-import { bulkActs } from './selection/bulk-acts.js'
-import { useSelection } from './selection/selection.js'
-import { useMoving } from './selection/use-moving.js'
-
-type EventSheet = Received<typeof eventForOrganiser>
+import { SelectedScreen } from './selection/selected.screen.js'
+import { mostSelected, useSelection } from './selection/selection.js'
 
 const rowsAPage = 100
-/** As many as one question to the server may name. */
-const mostSelected = 500
 
 /** All registrations of an event; what is looked for, shown and open is in the address. */
 export function Component() {
@@ -101,7 +90,8 @@ function ListPart({ event, address, list: { pages, rows, counts, more, idsUpTo }
         matching={counts?.matching}
         fileAt={event.may.includes('registration.export') ? fileAt : null}
       />
-      <Acts event={event} ids={selection.ids} onClear={selection.clear} />
+      <StatesScreen event={event} address={address} />
+      <SelectedScreen event={event} ids={selection.ids} onClear={selection.clear} />
       <Loaded
         of={pages}
         skeleton={<Skeleton lines={12} />}
@@ -124,31 +114,5 @@ function ListPart({ event, address, list: { pages, rows, counts, more, idsUpTo }
         )}
       </Loaded>
     </div>
-  )
-}
-
-interface ActsProps {
-  readonly event: EventSheet
-  readonly ids: ReturnType<typeof useSelection>['ids']
-  readonly onClear: () => void
-}
-
-/** Asks once what the selection may do. */
-function Acts({ event, ids, onClear }: ActsProps) {
-  const some = ids.slice(0, mostSelected)
-  const verdicts = useRead(
-    verdictsOfRegistrations,
-    { params: { eventId: event.id }, body: { ids: some } },
-    { when: ids.length > 0, keeps: true },
-  )
-  const move = useMoving()
-  return (
-    <ActsBar
-      count={some.length}
-      acts={bulkActs(verdicts.data?.actions ?? [])}
-      event={event}
-      onMove={(given) => move(event.id, some, given)}
-      onClear={onClear}
-    />
   )
 }

@@ -14,7 +14,7 @@ import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { Refused } from '../../../http/refused.js'
 import { Audit } from '../../audit/audit.service.js'
 import { Facts } from '../registration.facts.js'
-import { type Pressed, RegistrationMoves } from '../registration.moves.js'
+import { ordinaryExpiry, type Pressed, RegistrationMoves } from '../registration.moves.js'
 import { type Opened, RegistrationRepository } from '../registration.repository.js'
 import { nameOf } from '../registration.view.js'
 import { verdictsOfMany } from './verdicts.js'
@@ -73,7 +73,12 @@ export class ReviewService {
     ids: readonly RegistrationId[],
   ): Promise<Answer<typeof verdictsOfRegistrations>> {
     const opened = await this.registrations.openMany(actor, eventId, ids, 'registration.read')
-    return { actions: verdictsOfMany(opened, await this.facts.ofMany(opened), actor, this.clock.now()) }
+    const event = await this.registrations.openEvent(actor, eventId, 'registration.read')
+    const now = this.clock.now()
+    return {
+      actions: verdictsOfMany(opened, await this.facts.ofMany(opened), actor, now),
+      usualExpiry: ordinaryExpiry(event, now),
+    }
   }
 
   /** Where in the waiting line somebody stands, before all who have no rank. */

@@ -3,9 +3,11 @@ import { readLocalText } from '@plenary/shared/language/local-text'
 import { regions } from '@plenary/shared/language/regions'
 import type { ReactNode } from 'react'
 import { Link } from '../../../../components/action/link.js'
+import { classes } from '../../../../components/classes.js'
 import { Facts } from '../../../../components/show/facts.js'
 import { useTexts } from '../../../../i18n/speaking.js'
 import { numberOf } from '../named.js'
+import styles from './detail.module.css'
 
 interface AnswersProps {
   readonly of: RegistrationForOrganiser
@@ -65,7 +67,7 @@ function Prose({ title, text }: { readonly title: string; readonly text: string 
   return (
     <section>
       <h3 className="small strong">{title}</h3>
-      <p className="small prose" dir="auto">
+      <p className={classes('small', styles['prose'])} dir="auto">
         {text}
       </p>
     </section>

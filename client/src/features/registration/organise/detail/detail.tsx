@@ -4,9 +4,10 @@ import { Moves } from '../../../../components/action/moves.js'
 import { Person } from '../../../../components/show/person.js'
 import { RegistrationPill } from '../../../../components/show/pill.js'
 import { useTexts } from '../../../../i18n/speaking.js'
+import { type Acts, restOf } from '../acts.js'
 import { nameOf, numberOf } from '../named.js'
-import { type Acts, firstOf, restOf } from '../registration.actions.js'
 import { Answers } from './answers.js'
+import styles from './detail.module.css'
 import { History } from './history.js'
 
 interface DetailProps {
@@ -24,23 +25,18 @@ export function Detail({ of, country, toReplaced, acts, needs, rank }: DetailPro
   const inside = useFocusAfterMove(of.version)
   const rest = restOf(acts)
   return (
-    <>
-      <div className="stack gap-5" ref={inside}>
-        <Answers of={of} country={country} toReplaced={toReplaced} />
-        {needs}
-        {rank}
-        {Object.keys(rest.actions).length > 0 && (
-          <section className="stack gap-2">
-            <h3 className="small strong">{t('organise.registration.alsoPossible')}</h3>
-            <Moves {...rest} zone={of.event.zone} />
-          </section>
-        )}
-        <History lines={of.history} zone={of.event.zone} />
-      </div>
-      <div className="drawer-foot">
-        <Moves {...firstOf(acts)} zone={of.event.zone} />
-      </div>
-    </>
+    <div className="stack gap-5" ref={inside}>
+      <Answers of={of} country={country} toReplaced={toReplaced} />
+      {needs}
+      {rank}
+      {Object.keys(rest.actions).length > 0 && (
+        <section className="stack gap-2">
+          <h3 className="small strong">{t('organise.registration.alsoPossible')}</h3>
+          <Moves {...rest} zone={of.event.zone} />
+        </section>
+      )}
+      <History lines={of.history} zone={of.event.zone} />
+    </div>
   )
 }
 
@@ -50,7 +46,7 @@ export function DetailTitle({ of }: { readonly of: RegistrationForOrganiser }) {
   const { event, state, stateSince, offerExpiresAt } = of
   const since = dates.day(dates.dayOf(stateSince, event.zone))
   return (
-    <span className="detail-title">
+    <span className={styles['title']}>
       <span className="code num">{numberOf(of.number)}</span>
       <Person name={nameOf(of) || numberOf(of.number)} second={of.ownScriptName || of.organisation} />
       <RegistrationPill state={state} solid />

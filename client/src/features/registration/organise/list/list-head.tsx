@@ -68,7 +68,7 @@ function Heading({ column, sort, address: { filter, to } }: HeadingProps) {
     >
       <Link to={to({ sort, order: now === 'up' ? 'down' : null })} replace preventScrollReset>
         {title}
-        {now && <Icon name={now === 'up' ? 'down' : 'up'} />}
+        {now && <Icon name="sort" />}
       </Link>
     </th>
   )

@@ -65,7 +65,12 @@ export function ListRow({
       <td role="cell">
         <Link className="plain strong" to={to} replace preventScrollReset dir="auto">
           {name}
-          {row.ownScriptName && <OwnName row={row} />}
+          {row.ownScriptName && (
+            <>
+              {' '}
+              <OwnName row={row} />
+            </>
+          )}
         </Link>
         <span className="two" dir="auto">
           {[country, row.organisation].filter(Boolean).join(' · ')}

@@ -8,7 +8,7 @@ import {
 } from '@plenary/shared/contracts/registration/organiser.forms'
 import type { OrganiserMove } from '@plenary/shared/contracts/registration/parts'
 import { leavingReasons } from '@plenary/shared/language/categories'
-import { type Instant, instantOf } from '@plenary/shared/language/time'
+import type { Instant } from '@plenary/shared/language/time'
 import { RadioField } from '../../../../components/form/choice-fields.js'
 import { SelectField } from '../../../../components/form/select-field.js'
 import { TextField } from '../../../../components/form/text-field.js'
@@ -37,30 +37,27 @@ export function ReasonForm({ action, onSend, ...rest }: Props & { readonly actio
 
 export interface OfferedFor {
   readonly offerHours: number
-  readonly startsAt: Instant
-}
-
-/** The event's usual hours from now, but never beyond its start. */
-export function usualExpiry({ offerHours, startsAt }: OfferedFor, now = new Date()): Instant {
-  const usual = instantOf(new Date(now.getTime() + offerHours * 3_600_000))
-  return usual < startsAt ? usual : startsAt
+  readonly usualExpiry: Instant
 }
 
 /** Until when the offer stands, by the event's clocks. */
 export function OfferForm({ of, zone, onSend, ...rest }: Props & { readonly of: OfferedFor }) {
-  const { t, clock, city } = useTexts()
+  const { t, city } = useTexts()
+  const inDays = of.offerHours % 24 === 0
   return (
     <MoveForm
       {...rest}
       zone={zone}
       schema={offerForm}
-      values={{ expiresLocal: localAt(usualExpiry(of), zone) }}
+      values={{ expiresLocal: localAt(of.usualExpiry, zone) }}
       onSend={({ expiresLocal }) => onSend({ action: 'offer', expiresAt: instantAt(expiresLocal, zone) })}
     >
       <DateTimeField
         name="expiresLocal"
         label={t('organise.registration.expires')}
-        help={t('organise.registration.expiresHelp', { start: clock(of.startsAt, zone), hours: of.offerHours })}
+        help={t(inDays ? 'organise.registration.expiresInDays' : 'organise.registration.expiresInHours', {
+          count: inDays ? of.offerHours / 24 : of.offerHours,
+        })}
         zone={t('organise.registration.cityTime', { city: city(zone) })}
         dayLabel={t('organise.registration.day')}
         timeLabel={t('organise.registration.time')}

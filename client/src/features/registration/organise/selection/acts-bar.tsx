@@ -13,7 +13,9 @@ import { BulkDialog } from './bulk-dialog.js'
 interface ActsBarProps {
   readonly count: number
   readonly acts: readonly BulkAct[]
-  readonly event: OfferedFor & { readonly zone: string }
+  readonly zone: string
+  /** How long an offer stands; known with the verdicts. */
+  readonly offered: OfferedFor | undefined
   readonly onMove: (move: OrganiserMove) => Promise<void>
   readonly onClear: () => void
 }
@@ -21,7 +23,7 @@ interface ActsBarProps {
 const shownAtOnce = 4
 
 /** What can be done with the selected ones. An act that can be done for nobody is not there; the reason is. */
-export function ActsBar({ count, acts, event, onMove, onClear }: ActsBarProps) {
+export function ActsBar({ count, acts, zone, offered, onMove, onClear }: ActsBarProps) {
   const texts = useTexts()
   const { t } = texts
   const [asked, setAsked] = useState<BulkAct | null>(null)
@@ -30,7 +32,7 @@ export function ActsBar({ count, acts, event, onMove, onClear }: ActsBarProps) {
   const press = (act: BulkAct) => {
     setFailed(null)
     if (act.move && needsNoQuestion(act))
-      void onMove(act.move).catch((error: unknown) => setFailed(sentenceOfError(error, texts, event.zone)))
+      void onMove(act.move).catch((error: unknown) => setFailed(sentenceOfError(error, texts, zone)))
     else setAsked(act)
   }
   const label = ({ pressed, allowed }: BulkAct) =>
@@ -59,8 +61,10 @@ export function ActsBar({ count, acts, event, onMove, onClear }: ActsBarProps) {
           {failed}
         </p>
       )}
-      {count > 0 && <Withheld acts={acts} zone={event.zone} />}
-      {asked && <BulkDialog act={asked} event={event} onMove={onMove} onClose={() => setAsked(null)} />}
+      {count > 0 && <Withheld acts={acts} zone={zone} />}
+      {asked && offered && (
+        <BulkDialog act={asked} zone={zone} offered={offered} onMove={onMove} onClose={() => setAsked(null)} />
+      )}
     </>
   )
 }

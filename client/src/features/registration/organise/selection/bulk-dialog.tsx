@@ -10,25 +10,26 @@ import type { BulkAct } from './bulk-acts.js'
 
 interface BulkDialogProps {
   readonly act: BulkAct
-  readonly event: OfferedFor & { readonly zone: string }
+  readonly zone: string
+  readonly offered: OfferedFor
   readonly onMove: (move: OrganiserMove) => Promise<void>
   readonly onClose: () => void
 }
 
 /** Says for how many it can be done, what follows, and why not for the others; asks what the move needs; repeats the verb. */
-export function BulkDialog({ act, event, onMove, onClose }: BulkDialogProps) {
+export function BulkDialog({ act, zone, offered, onMove, onClose }: BulkDialogProps) {
   const { t } = useTexts()
   const { pressed, allowed } = act
   const asks = {
     verb: t('organise.registration.actFor', { act: t(`organise.registration.act.${pressed}`), count: allowed }),
-    zone: event.zone,
-    note: <Consequences act={act} zone={event.zone} />,
+    zone,
+    note: <Consequences act={act} zone={zone} />,
     onSend: onMove,
     onDone: onClose,
   }
   return (
     <Dialog open onClose={onClose} title={t(`organise.registration.ask.${pressed}`, { count: allowed })}>
-      {pressed === 'offer' && <OfferForm {...asks} of={event} />}
+      {pressed === 'offer' && <OfferForm {...asks} of={offered} />}
       {(pressed === 'return' || pressed === 'cancel') && <ReasonForm {...asks} action={pressed} />}
       {pressed === 'reinstate' && <ReinstateForm {...asks} />}
       {act.move && <Simple {...asks} move={act.move} />}
@@ -36,10 +37,7 @@ export function BulkDialog({ act, event, onMove, onClose }: BulkDialogProps) {
   )
 }
 
-function Consequences({
-  act: { pressed, allowed, refused },
-  zone,
-}: Pick<BulkDialogProps, 'act'> & { readonly zone: string }) {
+function Consequences({ act: { pressed, allowed, refused }, zone }: Pick<BulkDialogProps, 'act' | 'zone'>) {
   const texts = useTexts()
   return (
     <>

@@ -1,6 +1,9 @@
 import type { RegistrationId } from '@plenary/shared/language/ids'
 import { useRef, useState } from 'react'
 
+/** As many as one question to the server may name. */
+export const mostSelected = 500
+
 export interface Selection {
   readonly ids: readonly RegistrationId[]
   has(id: RegistrationId): boolean

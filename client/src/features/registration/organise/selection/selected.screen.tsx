@@ -1,0 +1,34 @@
+import type { EventSheet } from '@plenary/shared/contracts/event/organiser'
+import { verdictsOfRegistrations } from '@plenary/shared/contracts/registration/organiser'
+import { useRead } from '../../../../lib/server-state.js'
+import { ActsBar } from './acts-bar.js'
+import { bulkActs } from './bulk-acts.js'
+import { mostSelected, type Selection } from './selection.js'
+import { useMoving } from './use-moving.js'
+
+interface SelectedProps {
+  readonly event: EventSheet
+  readonly ids: Selection['ids']
+  readonly onClear: () => void
+}
+
+/** Asks once what the selection may do. */
+export function SelectedScreen({ event, ids, onClear }: SelectedProps) {
+  const some = ids.slice(0, mostSelected)
+  const verdicts = useRead(
+    verdictsOfRegistrations,
+    { params: { eventId: event.id }, body: { ids: some } },
+    { when: ids.length > 0, keeps: true },
+  )
+  const move = useMoving()
+  return (
+    <ActsBar
+      count={some.length}
+      acts={bulkActs(verdicts.data?.actions ?? [])}
+      zone={event.zone}
+      offered={verdicts.data && { offerHours: event.offerHours, usualExpiry: verdicts.data.usualExpiry }}
+      onMove={(given) => move(event.id, some, given)}
+      onClear={onClear}
+    />
+  )
+}

@@ -30,50 +30,55 @@ export function Component() {
 
 function Agreement({ agreement }: { readonly agreement: AgreementSheet }) {
   const { t, language } = useTexts()
-  const { id, version, title, state, may } = agreement
-  const read = (text: AgreementSheet['title']) => readLocalText(text, language).text
-  const move = useAct(moveAgreement)
   const attach = useUpload(attachDocument)
-  const make = (action: AgreementAction, reason?: string) =>
-    move.mutateAsync({ params: { agreementId: id }, body: { action, version, ...(reason && { reason }) } })
+  const ask = { params: { agreementId: agreement.id } }
+  const read = (text: AgreementSheet['title']) => readLocalText(text, language).text
   return (
     <>
-      <div className="page-head">
-        <Crumbs
-          above={[[t('organise.agreement.title'), paths.organiseAgreements]]}
-          here={t('organise.agreement.column.title')}
-        />
-        <div className={`page-title ${styles['head']}`}>
-          <h1 dir="auto">{read(title)}</h1>
-          <AgreementPill state={state} solid />
-          <span className="push row gap-2">
-            {state !== 'draft' && (
-              <LinkButton to={paths.agreement(id)} away icon="eye">
-                {t('organise.agreement.publicPage')}
-              </LinkButton>
-            )}
-            {may.write && (
-              <LinkButton to={paths.organiseEditAgreement(id)} icon="edit">
-                {t('organise.agreement.edit')}
-              </LinkButton>
-            )}
-            <Moves of={agreement.can} actions={movesOf(t, make)} />
-          </span>
-        </div>
-      </div>
+      <Head agreement={agreement} title={read(agreement.title)} />
       <main id="main" className="page pair">
         <WrittenDown agreement={agreement} />
         <aside className="stack gap-6">
           <Section title={t('organise.agreement.document')} minor>
-            <SignedText
-              agreement={agreement}
-              onAttach={(file) => attach.mutateAsync({ file, ask: { params: { agreementId: id } } })}
-            />
+            <SignedText agreement={agreement} onAttach={(file) => attach.mutateAsync({ file, ask })} />
           </Section>
           <Programmes of={agreement} read={read} />
         </aside>
       </main>
     </>
+  )
+}
+
+function Head({ agreement, title }: { readonly agreement: AgreementSheet; readonly title: string }) {
+  const { t } = useTexts()
+  const { id, version, state, may, can } = agreement
+  const move = useAct(moveAgreement)
+  const make = (action: AgreementAction, reason?: string) =>
+    move.mutateAsync({ params: { agreementId: id }, body: { action, version, ...(reason && { reason }) } })
+  return (
+    <div className="page-head">
+      <Crumbs
+        above={[[t('organise.agreement.title'), paths.organiseAgreements]]}
+        here={t('organise.agreement.column.title')}
+      />
+      <div className={`page-title ${styles['head']}`}>
+        <h1 dir="auto">{title}</h1>
+        <AgreementPill state={state} solid />
+        <span className="push row gap-2">
+          {state !== 'draft' && (
+            <LinkButton to={paths.agreement(id)} away icon="eye">
+              {t('organise.agreement.publicPage')}
+            </LinkButton>
+          )}
+          {may.write && (
+            <LinkButton to={paths.organiseEditAgreement(id)} icon="edit">
+              {t('organise.agreement.edit')}
+            </LinkButton>
+          )}
+          <Moves of={can} actions={movesOf(t, make)} />
+        </span>
+      </div>
+    </div>
   )
 }
 

@@ -9,7 +9,13 @@ interface NewPartyProps {
   readonly onAdd: (party: { name: Record<string, string>; kind: OrganisationKind; country: string | null }) => void
 }
 
-const nothing = { name: '', kind: 'government' as OrganisationKind, country: '' }
+interface Typed {
+  readonly name: string
+  readonly kind: OrganisationKind
+  readonly country: string
+}
+
+const nothing: Typed = { name: '', kind: 'government', country: '' }
 
 /** An organisation that is not known yet: its name in the reader's language, its kind and country. */
 export function NewParty({ onAdd }: NewPartyProps) {
@@ -31,34 +37,47 @@ export function NewParty({ onAdd }: NewPartyProps) {
         value={party.name}
         onChange={(event) => setParty({ ...party, name: event.target.value })}
       />
-      <select
-        className="input short"
-        aria-label={t('organise.agreement.party.kind')}
+      <Choice
+        label={t('organise.agreement.party.kind')}
         value={party.kind}
-        onChange={(event) => setParty({ ...party, kind: event.target.value as OrganisationKind })}
-      >
-        {organisationKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`organise.organisation.kind.${kind}`)}
-          </option>
-        ))}
-      </select>
-      <select
-        className="input short"
-        aria-label={t('organise.agreement.party.country')}
+        options={organisationKinds.map((kind) => [kind, t(`organise.organisation.kind.${kind}`)])}
+        onChoose={(kind) => setParty({ ...party, kind })}
+      />
+      <Choice
+        label={t('organise.agreement.party.country')}
         value={party.country}
-        onChange={(event) => setParty({ ...party, country: event.target.value })}
-      >
-        <option value="">{t('organise.agreement.party.international')}</option>
-        {countries.map(({ code }) => (
-          <option key={code} value={code}>
-            {nameOf(code) || code}
-          </option>
-        ))}
-      </select>
+        options={[
+          ['', t('organise.agreement.party.international')],
+          ...countries.map(({ code }) => [code, nameOf(code)] as const),
+        ]}
+        onChoose={(country) => setParty({ ...party, country })}
+      />
       <Button icon="plus" disabled={name === ''} onClick={add}>
         {t('organise.agreement.party.add')}
       </Button>
     </div>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly (readonly [value: Value, label: string])[]
+  readonly onChoose: (value: Value) => void
+}
+
+function Choice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>) {
+  const choose = (chosen: string) => {
+    const found = options.find(([one]) => one === chosen)
+    if (found) onChoose(found[0])
+  }
+  return (
+    <select className="input short" aria-label={label} value={value} onChange={(event) => choose(event.target.value)}>
+      {options.map(([one, said]) => (
+        <option key={one} value={one}>
+          {said}
+        </option>
+      ))}
+    </select>
   )
 }

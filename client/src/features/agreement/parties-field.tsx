@@ -2,6 +2,7 @@ import type { NamedOrganisation } from '@plenary/shared/contracts/organisation.f
 import { useController } from 'react-hook-form'
 import { Button } from '../../components/action/button.js'
 import { FieldGroup, useField } from '../../components/form/field.js'
+import { AddSelect } from '../../components/form/many/add-select.js'
 import { useTexts } from '../../i18n/speaking.js'
 import { NewParty } from './new-party.js'
 
@@ -38,21 +39,11 @@ export function PartiesField({ organisations }: PartiesFieldProps) {
           </li>
         ))}
       </ol>
-      <select
-        className="input medium"
-        aria-label={t('organise.agreement.party.find')}
-        value=""
-        onChange={(event) => add({ id: event.target.value })}
-      >
-        <option value="">{t('organise.agreement.party.find')}</option>
-        {organisations
-          .filter(({ id }) => !isNamed(id))
-          .map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-      </select>
+      <AddSelect
+        label={t('organise.agreement.party.find')}
+        options={organisations.filter(({ id }) => !isNamed(id)).map(({ id, label }) => ({ value: id, label }))}
+        onAdd={(id) => add({ id })}
+      />
       <NewParty onAdd={add} />
     </FieldGroup>
   )

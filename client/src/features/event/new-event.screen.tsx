@@ -30,7 +30,10 @@ export function Component() {
         <Crumbs above={[[t('organise.event.list.title'), paths.organiseEvents]]} here={t('organise.event.new')} />
         <h1>{t('organise.event.new.title')}</h1>
         <Loaded of={reading}>
-          {({ rows }) => <NewEvent programmes={rows.filter(({ may }) => may.createEvent)} />}
+          {({ rows }) => {
+            const programmes = rows.filter(({ may }) => may.createEvent)
+            return programmes.length > 0 ? <NewEvent programmes={programmes} /> : <NoProgramme />
+          }}
         </Loaded>
       </div>
     </main>
@@ -54,15 +57,6 @@ function NewEvent({ programmes }: { readonly programmes: readonly Programme[] })
     const { id } = await create.mutateAsync({ body })
     await navigate(paths.organiseSettings(id))
   }
-  if (programmes.length === 0)
-    return (
-      <Empty
-        title={t('organise.event.new.noProgramme')}
-        action={<LinkButton to={paths.organiseNewProgramme}>{t('organise.programme.new')}</LinkButton>}
-      >
-        {t('organise.event.new.noProgramme.text')}
-      </Empty>
-    )
   return (
     <Form form={form} onSubmit={submit}>
       <p className="muted">{t('organise.event.new.help')}</p>
@@ -80,5 +74,17 @@ function NewEvent({ programmes }: { readonly programmes: readonly Programme[] })
         </Button>
       </span>
     </Form>
+  )
+}
+
+function NoProgramme() {
+  const { t } = useTexts()
+  return (
+    <Empty
+      title={t('organise.event.new.noProgramme')}
+      action={<LinkButton to={paths.organiseNewProgramme}>{t('organise.programme.new')}</LinkButton>}
+    >
+      {t('organise.event.new.noProgramme.text')}
+    </Empty>
   )
 }

@@ -19,8 +19,7 @@ interface MoveDialogProps {
 
 /** Says what a move means and whom it touches, with the count, before it is made. */
 export function MoveDialog({ event, action, onClose, onMove }: MoveDialogProps) {
-  const texts = useTexts()
-  const { t } = texts
+  const { t } = useTexts()
   const say = useToast()
   const form = useFormOf(eventMoveForm(needsReason.has(action)), { reason: '' })
   const again = action === 'announce' && event.state === 'postponed'
@@ -36,19 +35,7 @@ export function MoveDialog({ event, action, onClose, onMove }: MoveDialogProps) 
       title={again ? t('organise.event.announceAgain.title') : t(`organise.event.move.${action}.title`)}
     >
       <Form form={form} onSubmit={submit} zone={event.zone}>
-        <div className="stack gap-2">
-          <p className="muted">
-            {t(`organise.event.move.${action}.text`, {
-              address: `${location.origin}${paths.event(event.slug)}`,
-              closesAt: event.closesAt ? texts.moment(event.closesAt, event.zone) : '',
-            })}
-          </p>
-          {event.consequences[action]?.map(({ what, count }) => (
-            <p key={what} className="strong">
-              {t(`organise.event.consequence.${what}`, { count })}
-            </p>
-          ))}
-        </div>
+        <WhatFollows event={event} action={action} />
         {needsReason.has(action) && (
           <TextField name="reason" label={t('organise.event.reason')} help={t('organise.event.reason.help')} rows={2} />
         )}
@@ -64,5 +51,24 @@ export function MoveDialog({ event, action, onClose, onMove }: MoveDialogProps) 
         </div>
       </Form>
     </Dialog>
+  )
+}
+
+function WhatFollows({ event, action }: { readonly event: EventSheet; readonly action: EventAction }) {
+  const { t, moment } = useTexts()
+  return (
+    <div className="stack gap-2">
+      <p className="muted">
+        {t(`organise.event.move.${action}.text`, {
+          address: `${location.origin}${paths.event(event.slug)}`,
+          closesAt: event.closesAt ? moment(event.closesAt, event.zone) : '',
+        })}
+      </p>
+      {event.consequences[action]?.map(({ what, count }) => (
+        <p key={what} className="strong">
+          {t(`organise.event.consequence.${what}`, { count })}
+        </p>
+      ))}
+    </div>
   )
 }

@@ -25,7 +25,6 @@ const valuesOf = (event: EventSheet) => ({
 /** Where the event is held, and in which rooms. */
 export function PlaceForm({ event }: { readonly event: EventSheet }) {
   const { t } = useTexts()
-  const nameOf = useCountryNames()
   const change = useAct(changeEventPlace)
   const { form, submit, keeping } = useSection({
     event,
@@ -33,18 +32,10 @@ export function PlaceForm({ event }: { readonly event: EventSheet }) {
     valuesOf,
     save: (body) => change.mutateAsync({ params: { eventId: event.id }, body }),
   })
-  const options = countries.map(({ code }) => ({ value: code, label: nameOf(code) || code }))
   return (
     <Form form={form} onSubmit={submit} zone={event.zone}>
       <LocalTextField name="city" label={t('organise.event.field.city')} optional />
-      <ComboField
-        key={options[0]?.label}
-        name="country"
-        label={t('organise.event.field.country')}
-        options={options}
-        optional
-        empty={null}
-      />
+      <CountryField />
       <LocalTextField name="venueName" label={t('organise.event.field.venueName')} optional />
       <LocalTextField
         name="venueAddress"
@@ -58,4 +49,13 @@ export function PlaceForm({ event }: { readonly event: EventSheet }) {
       <SaveBar keeping={keeping} />
     </Form>
   )
+}
+
+/** Drawn when the names have come: what is typed before would be lost with the list that it was typed for. */
+function CountryField() {
+  const { t } = useTexts()
+  const nameOf = useCountryNames()
+  const options = countries.map(({ code }) => ({ value: code, label: nameOf(code) }))
+  if (options[0]?.label === '') return null
+  return <ComboField name="country" label={t('organise.event.field.country')} options={options} optional empty={null} />
 }

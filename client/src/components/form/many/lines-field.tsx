@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useController } from 'react-hook-form'
-import { Field, type FieldProps, useField } from './field.js'
+import { Field, type FieldProps, useField } from '../field.js'
 
 /** Several short texts, one a line; the value is a list. What is typed stays as typed until the field is left. */
 export function LinesField({ name, label, help, optional }: FieldProps) {

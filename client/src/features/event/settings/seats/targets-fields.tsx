@@ -1,12 +1,15 @@
+import type { seatsForm } from '@plenary/shared/contracts/event/event.forms'
 import type { Target } from '@plenary/shared/contracts/event/parts'
 import { countryGroupNames, countryGroups } from '@plenary/shared/language/country-groups'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { regionNames, regions } from '@plenary/shared/language/regions'
 import { useFieldArray, useFormContext } from 'react-hook-form'
-import { NumberField } from '../../../components/form/number-field.js'
-import { Section } from '../../../components/show/section.js'
-import { useTexts } from '../../../i18n/speaking.js'
-import { Item } from './item.js'
+import type * as z from 'zod'
+import { AddSelect } from '../../../../components/form/many/add-select.js'
+import { NumberField } from '../../../../components/form/number-field.js'
+import { Section } from '../../../../components/show/section.js'
+import { useTexts } from '../../../../i18n/speaking.js'
+import { Item } from '../item.js'
 
 type Of = Target['of']
 
@@ -22,10 +25,14 @@ const kinds: readonly Of[] = [
 export function TargetsFields() {
   const { t } = useTexts()
   const nameOf = useNameOf()
-  const { control } = useFormContext()
-  const { fields, append, remove } = useFieldArray({ control, name: 'targets', keyName: 'key' })
-  const targets = fields as unknown as readonly ({ key: string } & Target)[]
-  const isWanted = (of: Of) => targets.some((target) => JSON.stringify(target.of) === JSON.stringify(of))
+  const { control } = useFormContext<z.input<typeof seatsForm>>()
+  const { fields: targets, append, remove } = useFieldArray({ control, name: 'targets', keyName: 'key' })
+  const wanted = new Set(targets.map(({ of }) => nameOf(of)))
+  const others = kinds.filter((of) => !wanted.has(nameOf(of)))
+  const add = (chosen: string) => {
+    const of = others.find((one) => nameOf(one) === chosen)
+    if (of) append({ of, percent: 50 })
+  }
   return (
     <Section title={t('organise.event.field.targets')} count={targets.length} minor light>
       <div className="stack gap-4">
@@ -36,21 +43,11 @@ export function TargetsFields() {
             <NumberField name={`targets.${at}.percent`} label={t('organise.event.field.target.percent')} />
           </Item>
         ))}
-        <select
-          className="input medium"
-          aria-label={t('organise.event.field.target.add')}
-          value=""
-          onChange={(event) => append({ of: kinds[Number(event.target.value)], percent: 50 })}
-        >
-          <option value="">{t('organise.event.field.target.add')}</option>
-          {kinds.map((of, index) =>
-            isWanted(of) ? null : (
-              <option key={nameOf(of)} value={index}>
-                {nameOf(of)}
-              </option>
-            ),
-          )}
-        </select>
+        <AddSelect
+          label={t('organise.event.field.target.add')}
+          options={others.map((of) => ({ value: nameOf(of), label: nameOf(of) }))}
+          onAdd={add}
+        />
       </div>
     </Section>
   )

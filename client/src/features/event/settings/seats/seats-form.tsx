@@ -1,15 +1,15 @@
 import { seatsForm } from '@plenary/shared/contracts/event/event.forms'
 import { changeEventSeats } from '@plenary/shared/contracts/event/settings'
-import { Form } from '../../../components/form/form.js'
-import { NumberField } from '../../../components/form/number-field.js'
-import { useTexts } from '../../../i18n/speaking.js'
-import { useAct } from '../../../lib/server-state.js'
-import type { EventSheet } from '../sheet.js'
+import { Form } from '../../../../components/form/form.js'
+import { NumberField } from '../../../../components/form/number-field.js'
+import { useTexts } from '../../../../i18n/speaking.js'
+import { useAct } from '../../../../lib/server-state.js'
+import type { EventSheet } from '../../sheet.js'
+import { SaveBar } from '../save-bar.js'
+import { useSection } from '../use-section.js'
 import { CategoriesFields } from './categories-fields.js'
 import { EligibleFields } from './eligible-fields.js'
-import { SaveBar } from './save-bar.js'
 import { TargetsFields } from './targets-fields.js'
-import { useSection } from './use-section.js'
 
 const valuesOf = (event: EventSheet) => ({
   version: event.version,
@@ -44,7 +44,7 @@ export function SeatsForm({ event }: { readonly event: EventSheet }) {
       />
       <CategoriesFields of={event} />
       <TargetsFields />
-      <EligibleFields />
+      <EligibleFields onDay={event.startsOn} />
       <SaveBar keeping={keeping} />
     </Form>
   )

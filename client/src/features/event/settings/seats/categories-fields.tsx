@@ -1,14 +1,17 @@
+import type { seatsForm } from '@plenary/shared/contracts/event/event.forms'
 import { type Category, categories, takesSeat } from '@plenary/shared/language/categories'
 import { useFieldArray, useFormContext } from 'react-hook-form'
-import { CheckboxesField } from '../../../components/form/choice-fields.js'
-import { LocalTextField } from '../../../components/form/local-text-field.js'
-import { NumberField } from '../../../components/form/number-field.js'
-import { Section } from '../../../components/show/section.js'
-import { Tag } from '../../../components/show/tag.js'
-import { useTexts } from '../../../i18n/speaking.js'
-import type { EventSheet } from '../sheet.js'
-import { Item } from './item.js'
-import styles from './settings.module.css'
+import type * as z from 'zod'
+import { CheckboxesField } from '../../../../components/form/choice-fields.js'
+import { LocalTextField } from '../../../../components/form/local-text-field.js'
+import { AddSelect } from '../../../../components/form/many/add-select.js'
+import { NumberField } from '../../../../components/form/number-field.js'
+import { Section } from '../../../../components/show/section.js'
+import { Tag } from '../../../../components/show/tag.js'
+import { useTexts } from '../../../../i18n/speaking.js'
+import type { EventSheet } from '../../sheet.js'
+import { Item } from '../item.js'
+import styles from '../settings.module.css'
 
 /** The sections of the form that are asked of some only; the others are asked of everybody. */
 const sections = ['statement', 'needs'] as const
@@ -16,11 +19,13 @@ const sections = ['statement', 'needs'] as const
 /** Who can come as what; a category in which somebody registered stays. */
 export function CategoriesFields({ of }: { readonly of: EventSheet }) {
   const { t } = useTexts()
-  const { control } = useFormContext()
-  const { fields, append, remove, move } = useFieldArray({ control, name: 'categories', keyName: 'key' })
-  const offered = fields as unknown as readonly { key: string; category: Category }[]
+  const { control } = useFormContext<z.input<typeof seatsForm>>()
+  const { fields: offered, append, remove, move } = useFieldArray({ control, name: 'categories', keyName: 'key' })
   const others = categories.filter((category) => !offered.some((one) => one.category === category))
-  const add = (category: string) => append({ category, quota: null, description: {}, sections: ['needs'] })
+  const add = (chosen: string) => {
+    const category = categories.find((one) => one === chosen)
+    if (category) append({ category, quota: null, description: {}, sections: ['needs'] })
+  }
   return (
     <Section title={t('organise.event.field.categories')} count={offered.length} minor light>
       <div className="stack gap-5">
@@ -38,19 +43,11 @@ export function CategoriesFields({ of }: { readonly of: EventSheet }) {
             </Item>
           )
         })}
-        <select
-          className="input medium"
-          aria-label={t('organise.event.field.category.add')}
-          value=""
-          onChange={(event) => add(event.target.value)}
-        >
-          <option value="">{t('organise.event.field.category.add')}</option>
-          {others.map((category) => (
-            <option key={category} value={category}>
-              {t(`registration.category.${category}`)}
-            </option>
-          ))}
-        </select>
+        <AddSelect
+          label={t('organise.event.field.category.add')}
+          options={others.map((value) => ({ value, label: t(`registration.category.${value}`) }))}
+          onAdd={add}
+        />
       </div>
     </Section>
   )

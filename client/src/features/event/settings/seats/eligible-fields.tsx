@@ -1,16 +1,22 @@
 import { countries } from '@plenary/shared/language/countries'
 import { countryGroupNames, countryGroups, membersOf } from '@plenary/shared/language/country-groups'
 import { readLocalText } from '@plenary/shared/language/local-text'
-import { useController, useWatch } from 'react-hook-form'
-import { ManyField } from '../../../components/form/many-field.js'
-import { Section } from '../../../components/show/section.js'
-import { useTexts } from '../../../i18n/speaking.js'
-import { useCountryNames } from '../../../lib/country-names.js'
+import { useController } from 'react-hook-form'
+import { AddSelect } from '../../../../components/form/many/add-select.js'
+import { ManyField } from '../../../../components/form/many/many-field.js'
+import { Section } from '../../../../components/show/section.js'
+import { useTexts } from '../../../../i18n/speaking.js'
+import { useCountryNames } from '../../../../lib/country-names.js'
 
 const name = 'eligibleCountries'
 
+interface EligibleFieldsProps {
+  /** Groups change over the years: those of the event's first day count. */
+  readonly onDay: string
+}
+
 /** Whether people of every country may take a seat, or of the event's own list. */
-export function EligibleFields() {
+export function EligibleFields({ onDay }: EligibleFieldsProps) {
   const { t } = useTexts()
   const { field } = useController({ name })
   const listed = field.value !== null
@@ -32,36 +38,27 @@ export function EligibleFields() {
           {choice(false, t('organise.event.field.eligible.all'))}
           {choice(true, t('organise.event.field.eligible.some'))}
         </div>
-        {listed && <Listed />}
+        {listed && <Listed onDay={onDay} />}
       </div>
     </Section>
   )
 }
 
-function Listed() {
+function Listed({ onDay }: EligibleFieldsProps) {
   const { t, language } = useTexts()
   const nameOf = useCountryNames()
   const { field } = useController({ name })
-  const day: unknown = useWatch({ name: 'startsOn' })
-  const addGroup = (group: (typeof countryGroupNames)[number]) => {
-    const members = membersOf(group, typeof day === 'string' ? day : '9999-12-31')
-    field.onChange([...new Set([...(field.value ?? []), ...members])])
+  const groups = countryGroupNames.map((group) => ({
+    value: group,
+    label: readLocalText(countryGroups[group].name, language).text,
+  }))
+  const addGroup = (chosen: string) => {
+    const group = countryGroupNames.find((one) => one === chosen)
+    if (group) field.onChange([...new Set([...(field.value ?? []), ...membersOf(group, onDay)])])
   }
   return (
     <>
-      <select
-        className="input medium"
-        aria-label={t('organise.event.field.eligible.group')}
-        value=""
-        onChange={(event) => addGroup(event.target.value as (typeof countryGroupNames)[number])}
-      >
-        <option value="">{t('organise.event.field.eligible.group')}</option>
-        {countryGroupNames.map((group) => (
-          <option key={group} value={group}>
-            {readLocalText(countryGroups[group].name, language).text}
-          </option>
-        ))}
-      </select>
+      <AddSelect label={t('organise.event.field.eligible.group')} options={groups} onAdd={addGroup} />
       <ManyField
         name={name}
         label={t('organise.event.field.eligible.countries')}

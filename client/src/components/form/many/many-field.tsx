@@ -1,8 +1,9 @@
 import { useController } from 'react-hook-form'
-import { useTexts } from '../../i18n/speaking.js'
-import { Button } from '../action/button.js'
-import { FieldGroup, type FieldProps, idOf, useField } from './field.js'
-import type { Option } from './select-field.js'
+import { useTexts } from '../../../i18n/speaking.js'
+import { Button } from '../../action/button.js'
+import { FieldGroup, type FieldProps, idOf, useField } from '../field.js'
+import type { Option } from '../select-field.js'
+import { AddSelect } from './add-select.js'
 
 interface ManyFieldProps extends FieldProps {
   readonly options: readonly Option[]
@@ -34,23 +35,13 @@ export function ManyField({ name, label, help, optional, options, add }: ManyFie
           ))}
         </ul>
       )}
-      <select
-        className="input medium"
+      <AddSelect
         id={`${idOf(name)}-add`}
-        aria-label={add}
-        value=""
-        onBlur={field.onBlur}
-        onChange={(event) => field.onChange([...chosen, event.target.value])}
-      >
-        <option value="">{add}</option>
-        {options
-          .filter(({ value }) => !chosen.includes(value))
-          .map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-      </select>
+        label={add}
+        options={options.filter(({ value }) => !chosen.includes(value))}
+        onAdd={(value) => field.onChange([...chosen, value])}
+        onLeave={field.onBlur}
+      />
     </FieldGroup>
   )
 }

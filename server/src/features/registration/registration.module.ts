@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common'
+import { AnswerLinkRoutes } from './answer-link/answer-link.routes.js'
+import { AnswerLinkService } from './answer-link/answer-link.service.js'
 import { AnswerLinks } from './answer-link/answer-links.js'
 import { BadgeController } from './badge/badge.controller.js'
 import { BadgeService } from './badge/badge.service.js'
@@ -37,6 +39,8 @@ import { SuccessionService } from './succession.service.js'
     RegistrationClock,
     BadgeService,
     AnswerLinks,
+    AnswerLinkService,
+    AnswerLinkRoutes,
     LetterRepository,
     LetterWriter,
     RegistrationLetters,

@@ -75,6 +75,13 @@ export function neededBy(manifest: Manifest, entry: string, chunks: readonly str
   }
 }
 
+/** The sheets that every public page has, for pages that are made without the renderer; none before the first build. */
+export function publicStyles(): readonly string[] {
+  if (!isBuilt()) return []
+  const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
+  return neededBy(manifest, 'src/public.tsx', []).styles
+}
+
 const han = /[\u3400-\u9fff\uf900-\ufaff]/
 
 /** The sheet of the Chinese type for a page that holds Chinese, else nothing: it is larger than most pages. */

@@ -144,3 +144,24 @@ export function failedDocument({ language, direction, styles, requestId }: Faile
     body: `<main class="wrap open stack"><h1>${title}</h1><p class="lede">${text}</p><p class="small muted">${number}: ${escaped(requestId)}</p><p><a href="/">Plenary</a></p></main>`,
   })
 }
+
+interface PlainFrame {
+  readonly language: string
+  readonly direction: string
+  readonly title: string
+  readonly styles: readonly string[]
+  /** Finished HTML; whoever makes it has escaped what people wrote. */
+  readonly body: string
+}
+
+/** A page of one purpose that needs no script, for links in letters. */
+export const plainDocument = ({ language, direction, title, styles, body }: PlainFrame): string =>
+  documentOf({
+    language,
+    direction,
+    title: `${title} – Plenary`,
+    head: [meta('name', 'robots', 'noindex, nofollow'), meta('name', 'referrer', 'no-referrer')],
+    needed: { script: null, preloads: [], styles },
+    development: false,
+    body: `<main class="wrap open stack gap-4 measure">${body}</main>`,
+  })

@@ -49,6 +49,13 @@ export const asLinkPage = (reply: FastifyReply): FastifyReply =>
 export const asSignedInPage = (reply: FastifyReply): FastifyReply =>
   asPage(reply, signedInPolicy).header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex, nofollow')
 
+/** A page behind a secret of a letter: without script, for nobody's index, kept by nobody. */
+export const asSecretPage = (reply: FastifyReply): FastifyReply =>
+  asPage(reply, publicPolicy)
+    .header('cache-control', 'private, no-store')
+    .header('x-robots-tag', 'noindex, nofollow')
+    .header('referrer-policy', 'no-referrer')
+
 const asPage = (reply: FastifyReply, policy: string) =>
   reply
     .header('content-security-policy', policy)

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { OfferedLanguage } from '@plenary/shared/language/languages'
 import { readLocalText } from '@plenary/shared/language/local-text'
-import { type Instant, instantOf } from '@plenary/shared/language/time'
+import { instantOf } from '@plenary/shared/language/time'
 import { readableAccent } from '../../../adapters/accent.js'
-import { clocksAgree, datesIn } from '../../../adapters/letter-dates.js'
+import { datesIn } from '../../../adapters/letter-dates.js'
 import { lettersIn, type Say } from '../../../adapters/letter-texts.js'
 import { type Block, letter } from '../../../adapters/mail/layout.js'
 import type { Config } from '../../../config/config.js'
@@ -11,6 +11,7 @@ import { CONFIG } from '../../../config/config.module.js'
 import type { Letter } from '../../../jobs/deliveries.js'
 import { AnswerLinks } from '../answer-link/answer-links.js'
 import { numberOf } from '../registration.view.js'
+import { bothClocks } from './both-clocks.js'
 import { calendarFor } from './event-calendar.js'
 import type { ToldAbout } from './letter.repository.js'
 import type { Told } from './told.js'
@@ -105,21 +106,4 @@ function factsOf(told: Told, about: ToldAbout, { language, say, word }: Voice) {
     ...(place.length > 0 ? [{ term: word('fact.place'), text: place.join(', ') }] : []),
     { term: word('fact.number'), text: numberOf(about.number) },
   ]
-}
-
-/** The event's clock first, the reader's own beside it where it differs. */
-function bothClocks(at: Instant, about: ToldAbout, language: OfferedLanguage, say: Say): string {
-  const dates = datesIn(language)
-  const moment = dates.moment(at, about.zone)
-  const city = readLocalText(about.city, language).text
-  const there = city
-    ? say('letter.registration.clockOfCity', { moment, city })
-    : say('letter.registration.clock', { moment, zone: dates.zone(about.zone, at) })
-  const own = about.ownZone
-  if (own === null || clocksAgree(at, about.zone, own)) return there
-  return say('letter.registration.bothClocks', {
-    there,
-    moment: dates.moment(at, own),
-    zone: dates.zone(own, at),
-  })
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { SessionForm } from '@plenary/shared/contracts/agenda'
+import type { SessionForm } from '@plenary/shared/contracts/agenda.forms'
 import { type EventId, eventId, type RoomId, roomId } from '@plenary/shared/language/ids'
 import { type Person, startApp, type TestApp } from '../support/app.js'
 

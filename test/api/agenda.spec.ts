@@ -9,8 +9,8 @@ import {
   placeSession,
   releaseAgenda,
   removeSession,
-  type SessionForm,
 } from '@plenary/shared/contracts/agenda'
+import type { SessionForm } from '@plenary/shared/contracts/agenda.forms'
 import { roomId, sessionId } from '@plenary/shared/language/ids'
 import { agendaGround, type Ground, makeEvent, panel } from './agenda-ground.js'
 

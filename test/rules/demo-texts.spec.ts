@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { sessionForm } from '@plenary/shared/contracts/agenda'
+import { sessionForm } from '@plenary/shared/contracts/agenda.forms'
 import { placeForm, seatsForm, textsForm } from '@plenary/shared/contracts/event/event.forms'
 import { registrationForm } from '@plenary/shared/contracts/registration.forms'
 import { isCountry, regionOf } from '@plenary/shared/language/countries'

@@ -2,50 +2,12 @@ import * as z from 'zod'
 import { sessionRoles, sessionTypes } from '../language/events.js'
 import { eventId, personId, roomId, sessionId } from '../language/ids.js'
 import { editedFields } from '../rules/agenda/changes.js'
-import {
-  emailAddress,
-  instant,
-  languageCode,
-  line,
-  localDate,
-  localDateTime,
-  localText,
-  optionalLocalText,
-  version,
-} from './parts.js'
+import { conflictReason, releaseNote, sessionForm, sessionTime } from './agenda.forms.js'
+import { instant, line, localDate, localDateTime, version } from './parts.js'
 import { route } from './route.js'
 
 /** A person of a session: chosen by id, or typed by name; the same name in one event's agenda is the same person. */
 const sessionPerson = z.object({ personId: personId.nullable(), name: z.string(), role: z.enum(sessionRoles) })
-const personOfForm = z.strictObject({
-  personId: personId.nullable(),
-  name: line(200).min(1, 'required'),
-  role: z.enum(sessionRoles),
-  /** Beside a name without an id: the person who has this address, or will have it. */
-  address: emailAddress.optional(),
-})
-
-const time = z
-  .strictObject({ startsLocal: localDateTime, endsLocal: localDateTime })
-  .refine(({ startsLocal, endsLocal }) => startsLocal < endsLocal, { error: 'endsBeforeStarts', path: ['endsLocal'] })
-
-/** A session as typed; without a time it is parked, and may say how long it will take. */
-export const sessionForm = z.strictObject({
-  type: z.enum(sessionTypes),
-  title: localText(300),
-  subtitle: optionalLocalText(300),
-  abstract: optionalLocalText(5000),
-  description: optionalLocalText(20000),
-  languages: z.array(languageCode).max(10),
-  interpretation: z.array(languageCode).max(10),
-  track: line(100).nullable(),
-  roomId: roomId.nullable(),
-  time: time.nullable(),
-  minutes: z.int().min(5).max(1440).nullable(),
-  people: z.array(personOfForm).max(60),
-})
-export type SessionForm = z.infer<typeof sessionForm>
-
 const draftSession = z.object({
   id: sessionId,
   type: z.enum(sessionTypes),
@@ -181,7 +143,7 @@ export const placeSession = route({
   word: 'agenda',
   needs: 'agenda.write',
   params: session,
-  body: z.strictObject({ time: time.nullable(), roomId: roomId.nullable(), version }),
+  body: z.strictObject({ time: sessionTime.nullable(), roomId: roomId.nullable(), version }),
   answer: draftSession,
   refuses: ['CHANGED_MEANWHILE', 'OUTSIDE_EVENT'],
   touches: ['agenda', 'event'],
@@ -223,7 +185,7 @@ export const acceptConflict = route({
   word: 'agenda',
   needs: 'agenda.release',
   params: event,
-  body: z.strictObject({ key: z.string().max(300), reason: line(500).min(1, 'required') }),
+  body: conflictReason.extend({ key: z.string().max(300) }),
   refuses: [],
   touches: ['agenda'],
 })
@@ -235,7 +197,7 @@ export const releaseAgenda = route({
   word: 'agenda',
   needs: 'agenda.release',
   params: event,
-  body: z.strictObject({ note: optionalLocalText(1000).default({}) }),
+  body: releaseNote,
   answer: releaseLine,
   refuses: ['OUTSIDE_EVENT', 'AGENDA_CONFLICTS', 'NOTHING_CHANGED'],
   touches: ['agenda', 'event'],

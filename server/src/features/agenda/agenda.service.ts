@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import type { DraftSession, SessionForm } from '@plenary/shared/contracts/agenda'
+import type { DraftSession } from '@plenary/shared/contracts/agenda'
+import type { SessionForm } from '@plenary/shared/contracts/agenda.forms'
 import { type EventId, type RoomId, type SessionId, sessionId } from '@plenary/shared/language/ids'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import type { LocalDateTime } from '@plenary/shared/language/time'

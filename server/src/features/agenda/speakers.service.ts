@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { SessionForm } from '@plenary/shared/contracts/agenda'
+import type { SessionForm } from '@plenary/shared/contracts/agenda.forms'
 import type { EventId, PersonId } from '@plenary/shared/language/ids'
 import { refused } from '../../http/refused.js'
 import type { PersonFacts } from './agenda.repository.js'

@@ -1,4 +1,4 @@
-import type { SessionForm } from '@plenary/shared/contracts/agenda'
+import type { SessionForm } from '@plenary/shared/contracts/agenda.forms'
 import type { SessionId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
 import { daysLater } from '../../../adapters/time/days.js'

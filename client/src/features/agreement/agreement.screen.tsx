@@ -106,11 +106,13 @@ function WrittenDown({ agreement }: { readonly agreement: AgreementSheet }) {
           />
         </div>
       </Section>
-      <Section title={t('organise.agreement.field.objectives')}>
-        <p className={`measure ${styles['lines']}`} lang={written.language} dir="auto">
-          {written.text}
-        </p>
-      </Section>
+      {written.text !== '' && (
+        <Section title={t('organise.agreement.field.objectives')}>
+          <p className={`measure ${styles['lines']}`} lang={written.language} dir="auto">
+            {written.text}
+          </p>
+        </Section>
+      )}
     </div>
   )
 }
@@ -120,21 +122,21 @@ interface ProgrammesProps {
   readonly read: (text: AgreementSheet['title']) => string
 }
 
-function Programmes({ of: { programmes }, read }: ProgrammesProps) {
+function Programmes({ of: { id, programmes }, read }: ProgrammesProps) {
   const { t } = useTexts()
   return (
     <Section title={t('organise.agreement.programmes')} count={programmes.length} minor>
       {programmes.length === 0 && <p className="muted">{t('organise.agreement.programmes.none')}</p>}
       <ul className="stack gap-2">
-        {programmes.map(({ id, title, events }) => (
-          <li key={id}>
-            <Link to={paths.organiseProgramme(id)}>{read(title)}</Link>{' '}
+        {programmes.map(({ id: programmeId, title, events }) => (
+          <li key={programmeId}>
+            <Link to={paths.organiseProgramme(programmeId)}>{read(title)}</Link>{' '}
             <span className="muted small">{t('organise.agreement.programme.events', { count: events })}</span>
           </li>
         ))}
       </ul>
       <p className="above-4">
-        <LinkButton to={paths.organiseNewProgramme} icon="plus">
+        <LinkButton to={`${paths.organiseNewProgramme}?agreement=${id}`} icon="plus">
           {t('organise.agreement.newProgramme')}
         </LinkButton>
       </p>

@@ -1,7 +1,7 @@
 import { agreementsForOrganiser } from '@plenary/shared/contracts/agreement'
 import { createProgramme } from '@plenary/shared/contracts/programme'
 import { readLocalText } from '@plenary/shared/language/local-text'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { Loaded } from '../../components/loaded.js'
 import { Crumbs } from '../../components/show/crumbs.js'
 import { useTexts } from '../../i18n/speaking.js'
@@ -13,6 +13,7 @@ import { ProgrammeForm } from './programme-form.js'
 export function Component() {
   const { t, language } = useTexts()
   const navigate = useNavigate()
+  const [search] = useSearchParams()
   const agreements = useRead(agreementsForOrganiser)
   const create = useAct(createProgramme)
   return (
@@ -26,7 +27,7 @@ export function Component() {
         <Loaded of={agreements}>
           {({ rows }) => (
             <ProgrammeForm
-              written={{ title: {}, summary: {}, agreementIds: [] }}
+              written={{ title: {}, summary: {}, agreementIds: search.getAll('agreement') }}
               agreements={rows.map(({ id, title }) => ({ value: id, label: readLocalText(title, language).text }))}
               submitLabel={t('organise.programme.create')}
               onSubmit={async (body) => {

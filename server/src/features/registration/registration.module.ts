@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common'
+import { EventModule } from '../event/event.module.js'
 import { AnswerLinkRoutes } from './answer-link/answer-link.routes.js'
 import { AnswerLinkService } from './answer-link/answer-link.service.js'
 import { AnswerLinks } from './answer-link/answer-links.js'
 import { BadgeController } from './badge/badge.controller.js'
 import { BadgeService } from './badge/badge.service.js'
+import { EventCancelled } from './event-cancelled.js'
 import { ExportController } from './export/export.controller.js'
 import { ExportService } from './export/export.service.js'
 import { LetterRepository } from './letters/letter.repository.js'
@@ -24,6 +26,7 @@ import { Seats } from './seats.js'
 import { SuccessionService } from './succession.service.js'
 
 @Module({
+  imports: [EventModule],
   controllers: [RegistrationController, ReviewController, ExportController, BadgeController],
   providers: [
     Seats,
@@ -37,6 +40,7 @@ import { SuccessionService } from './succession.service.js'
     ExportService,
     SuccessionService,
     RegistrationClock,
+    EventCancelled,
     BadgeService,
     AnswerLinks,
     AnswerLinkService,

@@ -7,27 +7,13 @@ import {
   submitRegistration,
 } from '@plenary/shared/contracts/registration/delegate'
 import type { RegistrationForm } from '@plenary/shared/contracts/registration.forms'
-import { eventId, registrationId } from '@plenary/shared/language/ids'
-import type { Instant } from '@plenary/shared/language/time'
 import { screen, waitFor } from '@testing-library/react'
 import { Route, Routes } from 'react-router'
 import { asForm } from '../../client/src/features/registration/delegate/form/keeping/typed.js'
 import { Component as FormScreen } from '../../client/src/features/registration/delegate/form.screen.js'
+import { amina, complete, draft, id, now } from '../support/delegate.js'
 import { drawn } from '../support/drawn.js'
 import { FakeServer, Refusal } from '../support/fake-server.js'
-
-const id = registrationId.parse('01900000-0000-7000-8000-000000000001')
-const now = '2028-11-14T02:20:00.000Z' as Instant
-const statement = 'We run a technology transfer office and look for partners who matched suppliers with towns.'
-const complete: Partial<RegistrationForm> = {
-  category: 'expert',
-  givenName: 'Amina Wanjiru',
-  familyName: 'Kariuki',
-  country: 'KE',
-  organisation: 'State Department for Science',
-  position: 'Deputy Director',
-  statement,
-}
 
 let registration: RegistrationForDelegate
 let server: FakeServer
@@ -55,50 +41,6 @@ beforeEach(() => {
 afterEach(() => {
   jest.restoreAllMocks()
 })
-
-const amina = {
-  id: '01900000-0000-7000-8000-000000000002' as never,
-  personId: '01900000-0000-7000-8000-000000000003' as never,
-  address: 'amina@example.org',
-  name: 'Amina Wanjiru Kariuki',
-  language: null,
-  hasPassword: false,
-  faces: ['my' as const],
-}
-
-function draft(form: Partial<RegistrationForm>): RegistrationForDelegate {
-  const sections: RegistrationForDelegate['sections'] = ['about you', 'work', 'statement']
-  return {
-    id,
-    version: 1,
-    number: 187,
-    state: 'draft',
-    stateSince: now,
-    event: {
-      id: eventId.parse('01900000-0000-7000-8000-000000000004'),
-      slug: 'cgt28',
-      title: { en: 'Connecting suppliers and users of green technology' },
-      acronym: 'cgt28',
-      accent: '#0b5f60',
-      zone: 'Asia/Shanghai',
-      startsOn: '2028-12-04',
-      endsOn: '2028-12-07',
-      city: { en: 'Shanghai' },
-      state: 'registration open',
-    },
-    form: asForm(form),
-    sections,
-    offered: [
-      { category: 'expert', description: { en: 'From a university' }, sections },
-      { category: 'observer', description: {}, sections: ['about you', 'work'] },
-    ],
-    closesAt: null,
-    offerExpiresAt: null,
-    returnedFor: null,
-    badgeCode: null,
-    can: {},
-  }
-}
 
 const open = (step: string, language = 'en') =>
   drawn(

@@ -30,7 +30,20 @@ export function ComingSessions({ sessions }: { readonly sessions: readonly Sessi
           <Entry key={session.id} session={session} />
         ))}
       </ol>
+      <Files slug={first.eventSlug} />
     </Section>
+  )
+}
+
+/** The same agenda to take along. */
+function Files({ slug }: { readonly slug: string }) {
+  const { t, language } = useTexts()
+  const file = (ending: 'pdf' | 'ics') => `${paths.agendaFile(slug, ending)}?lang=${language}`
+  return (
+    <p className="row gap-4 small">
+      <a href={file('pdf')}>{t('my.registration.agendaPaper')}</a>
+      <a href={file('ics')}>{t('my.registration.agendaCalendar')}</a>
+    </p>
   )
 }
 

@@ -163,5 +163,5 @@ export const plainDocument = ({ language, direction, title, styles, body }: Plai
     head: [meta('name', 'robots', 'noindex, nofollow'), meta('name', 'referrer', 'no-referrer')],
     needed: { script: null, preloads: [], styles },
     development: false,
-    body: `<main class="wrap open stack gap-4 measure">${body}</main>`,
+    body: `<main class="wrap open"><div class="stack gap-4 measure">${body}</div></main>`,
   })

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { eventForPublic } from '@plenary/shared/contracts/event/public'
+import { myHome } from '@plenary/shared/contracts/home'
+import {
+  confirmRegistration,
+  myRegistration,
+  type RegistrationForDelegate,
+  startRegistration,
+  withdrawRegistration,
+} from '@plenary/shared/contracts/registration/delegate'
+import { screen, waitFor, within } from '@testing-library/react'
+import { Route, Routes } from 'react-router'
+import { Component as BadgeScreen } from '../../client/src/features/home/my-badge.screen.js'
+import { Component as HomeScreen } from '../../client/src/features/home/my-home.screen.js'
+import { Component as RegisterScreen } from '../../client/src/features/registration/delegate/register.screen.js'
+import { Component as RegistrationScreen } from '../../client/src/features/registration/delegate/registration.screen.js'
+import { complete, draft, eventOnPage, id, now } from '../support/delegate.js'
+import { drawn } from '../support/drawn.js'
+import { FakeServer, Refusal } from '../support/fake-server.js'
+
+let registration: RegistrationForDelegate
+let server: FakeServer
+beforeEach(() => {
+  registration = {
+    ...draft(complete),
+    state: 'accepted',
+    offerExpiresAt: '2028-11-20T15:59:00.000Z' as typeof now,
+    can: { confirm: { ok: true }, withdraw: { ok: true } },
+  }
+  server = new FakeServer().on(myRegistration, () => registration)
+})
+afterEach(() => {
+  jest.restoreAllMocks()
+})
+
+const open = (at: string, language = 'en') =>
+  drawn(
+    <Routes>
+      <Route path="/my" element={<HomeScreen />} />
+      <Route path="/my/badge" element={<BadgeScreen />} />
+      <Route path="/my/register/:slug" element={<RegisterScreen />} />
+      <Route path="/my/registrations/:registrationId" element={<RegistrationScreen />} />
+      <Route path="/my/registrations/:registrationId/form/:step" element={<p>The form</p>} />
+    </Routes>,
+    { at, language },
+  )
+
+describe('an offer', () => {
+  test('says until when it stands by the clock of the event, and is confirmed by one press', async () => {
+    server.on(confirmRegistration, () => {
+      registration = { ...registration, state: 'confirmed', can: { withdraw: { ok: true } } }
+      return registration
+    })
+    const { user } = await open(`/my/registrations/${id}`)
+    expect(await screen.findByText(/stands until Mon,? 20 Nov, 23:59 Shanghai time/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Confirm my seat' }))
+    expect(await screen.findByText('Your seat is confirmed')).toBeVisible()
+    expect(await screen.findByText('Confirmed')).toBeVisible()
+  })
+
+  test('is declined after one question that names the consequence', async () => {
+    server.on(withdrawRegistration, () => ({ ...registration, state: 'withdrawn' as const, can: {} }))
+    const { user } = await open(`/my/registrations/${id}`)
+    await user.click(await screen.findByRole('button', { name: 'Decline' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Decline the offer?' })
+    expect(dialog).toHaveTextContent('Your seat goes to somebody who waits')
+    await user.click(within(dialog).getByRole('button', { name: 'Decline' }))
+    await waitFor(() =>
+      expect(server.askedOf(withdrawRegistration)).toMatchObject([{ leavingReason: 'declined offer' }]),
+    )
+  })
+
+  test('that cannot be confirmed any more says why', async () => {
+    server.on(confirmRegistration, () => new Refusal(409, 'NO_SEAT_LEFT', { seats: 100 }))
+    const { user } = await open(`/my/registrations/${id}`)
+    await user.click(await screen.findByRole('button', { name: 'Confirm my seat' }))
+    expect(await screen.findByText('All 100 seats are taken.')).toBeVisible()
+  })
+})
+
+describe('Register', () => {
+  beforeEach(() => {
+    server.on(eventForPublic, () => eventOnPage)
+  })
+
+  test('opens the form, in the language of the page', async () => {
+    server.on(startRegistration, () => draft({}))
+    const { address } = await open('/my/register/cgt28', 'ar')
+    await waitFor(() => expect(address()).toBe(`/my/registrations/${id}/form/about-you`))
+    expect(server.askedOf(startRegistration)).toEqual([{ language: 'ar' }])
+  })
+
+  test('too late says when it closed, and leads back to the event', async () => {
+    server.on(startRegistration, () => new Refusal(409, 'CLOSED', { closedAt: '2028-11-20T15:59:00.000Z' }))
+    await open('/my/register/cgt28')
+    expect(await screen.findByRole('heading', { name: 'Registration is closed' })).toBeVisible()
+    expect(screen.getByText(/closed Mon,? 20 Nov, 23:59 Shanghai time/)).toBeVisible()
+    expect(screen.getByRole('link', { name: 'To the event' })).toHaveAttribute('href', '/events/cgt28')
+  })
+})
+
+describe('the first screen', () => {
+  const mine = () => ({ ...registration, category: complete.category ?? null, name: 'Amina Kariuki', organisation: '' })
+
+  test('puts what is due first, with its button', async () => {
+    server.on(myHome, () => ({
+      asOf: now,
+      waiting: [{ task: 'confirm' as const, registrationId: id, dueAt: registration.offerExpiresAt }],
+      registrations: [mine()],
+      sessions: [],
+    }))
+    await open('/my')
+    expect(await screen.findByText('Due next')).toBeVisible()
+    expect(screen.getByText('in 7 days')).toBeVisible()
+    const [button] = screen.getAllByRole('link', { name: 'Answer' })
+    expect(button).toHaveAttribute('href', `/my/registrations/${id}`)
+  })
+
+  test('of somebody who is new leads to the events', async () => {
+    server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [], sessions: [] }))
+    await open('/my')
+    expect(await screen.findByRole('link', { name: 'See the events' })).toBeVisible()
+  })
+
+  test('shows the badge of a confirmed seat as a code to be read by a scanner', async () => {
+    registration = { ...registration, state: 'confirmed', badgeCode: '7F3KQ2M9XA' }
+    server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [mine()], sessions: [] }))
+    await open('/my/badge')
+    expect(await screen.findByRole('img', { name: 'Badge code 7F3KQ 2M9XA' })).toBeVisible()
+  })
+})

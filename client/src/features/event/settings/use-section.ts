@@ -20,7 +20,9 @@ interface Section<In, Out> {
   readonly save: (body: Out) => Promise<EventSheet>
 }
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+/** Does the section hold the same in both? The version is not part of what it holds. */
+const same = (one: object, other: object) =>
+  JSON.stringify({ ...one, version: 0 }) === JSON.stringify({ ...other, version: 0 })
 
 /**
  * One section of the settings, saved whole. Events have one version for all their sections: when somebody changed another
@@ -52,7 +54,7 @@ export function useSection<In extends FieldValues, Out extends FieldValues>(sect
 }
 
 /** Saves on the version that was seen, or on a newer one that differs elsewhere only. */
-function useVersioned<In, Out>({ valuesOf, save }: Section<In, Out>, seen: { current: EventSheet }) {
+function useVersioned<In extends object, Out>({ valuesOf, save }: Section<In, Out>, seen: { current: EventSheet }) {
   const refresh = useRefresh()
   const onVersion = (body: Out, version: number) => save({ ...body, version })
 

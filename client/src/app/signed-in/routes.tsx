@@ -48,6 +48,7 @@ const delegate: RouteObject[] = [
 
 /** `/organise`, outside a single event. */
 const organiser: RouteObject[] = [
+  screen('', () => import('../../features/home/organise/home.screen.js')),
   screen('events', () => import('../../features/event/events.screen.js')),
   screen('events/new', () => import('../../features/event/new-event.screen.js')),
   screen('programmes', () => import('../../features/programme/programmes.screen.js')),

@@ -22,8 +22,18 @@ import { ReleaseService } from './release/release.service.js'
 import { SessionRepository } from './session.repository.js'
 import { SpeakersRepository } from './speakers.repository.js'
 import { Speakers } from './speakers.service.js'
+import { UnreleasedReads } from './unreleased.reads.js'
 
-const draft = [AgendaService, AgendaReads, AgendaRepository, SessionRepository, Speakers, SpeakersRepository, Promises]
+const draft = [
+  AgendaService,
+  AgendaReads,
+  UnreleasedReads,
+  AgendaRepository,
+  SessionRepository,
+  Speakers,
+  SpeakersRepository,
+  Promises,
+]
 const release = [ReleaseService, ReleaseReads, ReleaseRepository, PublishedAgendas, PublishedRepository]
 const bytes = [ReleasedBytes, BytesRoutes]
 const feed = [FeedService, FeedRepository, FeedRoutes]
@@ -31,6 +41,6 @@ const feed = [FeedService, FeedRepository, FeedRoutes]
 @Module({
   controllers: [AgendaController, ImportController, ReleaseController, FeedController],
   providers: [...draft, ...release, ...bytes, ...feed, ImportService, ImportRepository],
-  exports: [AgendaService, ReleaseService, FeedService],
+  exports: [UnreleasedReads, AgendaService, ReleaseService, FeedService],
 })
 export class AgendaModule {}

@@ -97,11 +97,18 @@ export class AgendaRepository {
 
   /** All sessions of the draft: the placed in the order of time, then the parked. */
   async sessions(eventId: EventId): Promise<SessionFacts[]> {
-    const rows = await this.work.rows<SessionRecord>(
-      `SELECT ${sessionColumns} FROM session WHERE event_id = $1 ORDER BY starts_at NULLS LAST, id`,
-      [eventId],
+    return (await this.sessionsIn([eventId])).get(eventId) ?? []
+  }
+
+  /** The same for many events in one query. */
+  async sessionsIn(eventIds: readonly EventId[]): Promise<ReadonlyMap<EventId, SessionFacts[]>> {
+    const rows = await this.work.rows<SessionRecord & { eventId: EventId }>(
+      `SELECT session.event_id AS "eventId", ${sessionColumns} FROM session WHERE event_id = ANY($1::uuid[]) ORDER BY starts_at NULLS LAST, id`,
+      [eventIds],
     )
-    return rows.map(factsOf)
+    const found = new Map<EventId, SessionFacts[]>()
+    for (const { eventId, ...row } of rows) found.set(eventId, [...(found.get(eventId) ?? []), factsOf(row)])
+    return found
   }
 
   async session(eventId: EventId, sessionId: SessionId): Promise<SessionFacts> {

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common'
 import { AgendaModule } from '../agenda/agenda.module.js'
+import { EventModule } from '../event/event.module.js'
 import { RegistrationModule } from '../registration/registration.module.js'
 import { HomeController } from './home.controller.js'
 import { HomeReads } from './home.reads.js'
+import { OrganiseController } from './organise.controller.js'
+import { OrganiseReads } from './organise.reads.js'
 
 @Module({
-  imports: [RegistrationModule, AgendaModule],
-  controllers: [HomeController],
-  providers: [HomeReads],
+  imports: [EventModule, RegistrationModule, AgendaModule],
+  controllers: [HomeController, OrganiseController],
+  providers: [HomeReads, OrganiseReads],
 })
 export class HomeModule {}

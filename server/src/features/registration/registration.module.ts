@@ -13,6 +13,7 @@ import { LetterWriter } from './letters/letter.writer.js'
 import { RegistrationLetters } from './letters/registration.letters.js'
 import { RegistrationListeners } from './letters/registration.listeners.js'
 import { RegistrationList } from './list/list.reads.js'
+import { PilesReads } from './list/piles.reads.js'
 import { RegistrationClock } from './registration.clock.js'
 import { RegistrationController } from './registration.controller.js'
 import { Facts } from './registration.facts.js'
@@ -35,6 +36,7 @@ import { SuccessionService } from './succession.service.js'
     RegistrationMoves,
     RegistrationReads,
     RegistrationList,
+    PilesReads,
     RegistrationService,
     ReviewService,
     ExportService,
@@ -50,6 +52,6 @@ import { SuccessionService } from './succession.service.js'
     RegistrationLetters,
     RegistrationListeners,
   ],
-  exports: [RegistrationReads, RegistrationMoves, Seats],
+  exports: [RegistrationReads, PilesReads, RegistrationMoves, Seats],
 })
 export class RegistrationModule {}

@@ -47,3 +47,14 @@ export function nextInLine(waiting: readonly Waiting[], places: PlacesOfEvent): 
   const line = [...waiting].sort(beforeInLine)
   return line.find(({ category }) => mayOfferSeat(placesFor(places, category)).ok) ?? null
 }
+
+/** How many of those who wait could be offered a seat at once? */
+export function howManyMoveUp({ offerLimit, event, categories }: PlacesOfEvent): number {
+  const fitting = [...categories].map(([category, { quota, taken }]) => {
+    const left = quota === null ? taken.waiting : Math.max(0, quota - taken.confirmed - taken.offered)
+    return { seated: takesSeat(category), count: Math.min(taken.waiting, left) }
+  })
+  const sum = (seated: boolean) =>
+    fitting.filter((one) => one.seated === seated).reduce((total, { count }) => total + count, 0)
+  return sum(false) + Math.min(sum(true), Math.max(0, offerLimit - event.confirmed - event.offered))
+}

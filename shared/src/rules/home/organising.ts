@@ -1,0 +1,108 @@
+import type { EventId } from '../../language/ids.js'
+import type { Instant } from '../../language/time.js'
+import type { Permission } from '../access/permissions.js'
+import type { Missing } from '../event/completeness.js'
+import type { EventState } from '../event/states.js'
+
+/** What an event can ask of those who run it, and which permission whoever is asked must have. In the order of weight. */
+export const organiserTasks = {
+  'offers expire': 'registration.decide',
+  'registration closes': 'event.write',
+  'registration opens': 'event.write',
+  'solve conflicts': 'agenda.write',
+  'mail parked': 'registration.decide',
+  'offer free seats': 'registration.decide',
+  'take up': 'registration.review',
+  'remind returned': 'registration.review',
+  'release agenda': 'agenda.release',
+  describe: 'event.write',
+} as const satisfies Record<string, Permission>
+export type OrganiserTask = keyof typeof organiserTasks
+export const organiserTaskNames = Object.keys(organiserTasks) as [OrganiserTask, ...OrganiserTask[]]
+
+/** How many wait for the same thing, and since when the first of them does. */
+export interface Pile {
+  readonly count: number
+  readonly since: Instant | null
+}
+
+/** One event as far as it can ask for something. */
+export interface EventWork {
+  readonly eventId: EventId
+  readonly state: EventState
+  readonly opensAt: Instant | null
+  readonly closesAt: Instant | null
+  readonly endsAt: Instant
+  readonly missing: readonly Missing[]
+  readonly submitted: Pile
+  /** Returned forms and since when the oldest of those that wait too long does. */
+  readonly returned: Pile
+  /** Offers that end soon, and when the first does. */
+  readonly expiring: { readonly count: number; readonly first: Instant | null }
+  /** How many of the waiting list could be offered a seat now. */
+  readonly promotable: number
+  readonly agenda: { readonly conflicts: number; readonly changes: number; readonly lastRelease: number }
+  readonly parked: number
+}
+
+export interface AskedOfOrganiser {
+  readonly task: OrganiserTask
+  readonly eventId: EventId
+  readonly count: number
+  readonly since: Instant | null
+  readonly dueAt: Instant | null
+}
+
+const hours = 3_600_000
+/** How near an end must be before somebody is told. */
+export const near = { offers: 72 * hours, closing: 72 * hours, opening: 7 * 24 * hours, returned: 7 * 24 * hours }
+
+const isNear = (at: Instant | null, now: Instant, within: number) =>
+  at !== null && at > now && Date.parse(at) - Date.parse(now) <= within
+
+/** What do these events ask for? What has an end comes first, the nearest before the others; then by weight, then the oldest. */
+export function askedByEvents(works: readonly EventWork[], now: Instant): AskedOfOrganiser[] {
+  return works.flatMap((work) => askedByEvent(work, now)).sort(byUrgency)
+}
+
+const over: readonly EventState[] = ['cancelled', 'concluded', 'archived']
+
+function askedByEvent(work: EventWork, now: Instant): AskedOfOrganiser[] {
+  const { eventId, state, opensAt, closesAt, submitted, returned, expiring, agenda } = work
+  const parked = ask('mail parked', eventId, work.parked)
+  if (over.includes(state) || now >= work.endsAt) return parked
+  if (state === 'draft') return [...parked, ...ask('describe', eventId, work.missing.length)]
+  const opens = state === 'announced' && isNear(opensAt, now, near.opening)
+  const closes = state === 'registration open' && isNear(closesAt, now, near.closing)
+  const draftStands = agenda.conflicts === 0 && agenda.changes > 0
+  return [
+    ...parked,
+    ...ask('offers expire', eventId, expiring.count, { dueAt: expiring.first }),
+    ...ask('registration closes', eventId, closes ? 1 : 0, { dueAt: closesAt }),
+    ...ask('registration opens', eventId, opens ? 1 : 0, { dueAt: opensAt }),
+    ...ask('solve conflicts', eventId, agenda.conflicts),
+    ...ask('offer free seats', eventId, work.promotable),
+    ...ask('take up', eventId, submitted.count, { since: submitted.since }),
+    ...ask('remind returned', eventId, returned.count, { since: returned.since }),
+    ...ask('release agenda', eventId, draftStands ? agenda.changes : 0),
+  ]
+}
+
+function ask(
+  task: OrganiserTask,
+  eventId: EventId,
+  count: number,
+  { since = null, dueAt = null }: { readonly since?: Instant | null; readonly dueAt?: Instant | null } = {},
+): AskedOfOrganiser[] {
+  return count > 0 ? [{ task, eventId, count, since, dueAt }] : []
+}
+
+const weight = (task: OrganiserTask) => organiserTaskNames.indexOf(task)
+const byTime = (one: Instant | null, other: Instant | null) => {
+  if (one === other) return 0
+  if (one === null || other === null) return one === null ? 1 : -1
+  return one < other ? -1 : 1
+}
+
+const byUrgency = (one: AskedOfOrganiser, other: AskedOfOrganiser): number =>
+  byTime(one.dueAt, other.dueAt) || weight(one.task) - weight(other.task) || byTime(one.since, other.since)

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals'
+import { eventId } from '@plenary/shared/language/ids'
+import type { Instant } from '@plenary/shared/language/time'
+import { askedByEvents, type EventWork } from '@plenary/shared/rules/home/organising'
+
+const now = '2028-11-14T02:20:00.000Z' as Instant
+const later = (hours: number) => new Date(Date.parse(now) + hours * 3_600_000).toISOString() as Instant
+const one = eventId.parse('0190aaaa-0000-7000-8000-000000000001')
+const other = eventId.parse('0190aaaa-0000-7000-8000-000000000002')
+
+const quiet: EventWork = {
+  eventId: one,
+  state: 'registration closed',
+  opensAt: null,
+  closesAt: null,
+  endsAt: later(1000),
+  missing: [],
+  submitted: { count: 0, since: null },
+  returned: { count: 0, since: null },
+  expiring: { count: 0, first: null },
+  promotable: 0,
+  agenda: { conflicts: 0, changes: 0, lastRelease: 0 },
+  parked: 0,
+}
+const tasksOf = (work: Partial<EventWork>) => askedByEvents([{ ...quiet, ...work }], now).map(({ task }) => task)
+
+describe('an event asks', () => {
+  test.each([
+    { name: 'for nothing while nothing waits', work: {}, tasks: [] },
+    { name: 'to take up what was submitted', work: { submitted: { count: 3, since: now } }, tasks: ['take up'] },
+    { name: 'to watch offers that end', work: { expiring: { count: 2, first: later(5) } }, tasks: ['offers expire'] },
+    { name: 'to fill free seats', work: { promotable: 4 }, tasks: ['offer free seats'] },
+    { name: 'to remind', work: { returned: { count: 1, since: now } }, tasks: ['remind returned'] },
+    {
+      name: 'to solve conflicts before it speaks of a release',
+      work: { agenda: { conflicts: 1, changes: 5, lastRelease: 2 } },
+      tasks: ['solve conflicts'],
+    },
+    { name: 'to release', work: { agenda: { conflicts: 0, changes: 5, lastRelease: 2 } }, tasks: ['release agenda'] },
+    { name: 'to look at parked letters', work: { parked: 1 }, tasks: ['mail parked'] },
+    {
+      name: 'nothing about a window that opens in eight days',
+      work: { state: 'announced', opensAt: later(8 * 24) },
+      tasks: [],
+    },
+    { name: 'to be ready to open', work: { state: 'announced', opensAt: later(24) }, tasks: ['registration opens'] },
+    {
+      name: 'to know that it closes',
+      work: { state: 'registration open', closesAt: later(70) },
+      tasks: ['registration closes'],
+    },
+    {
+      name: 'as a draft only to be described',
+      work: { state: 'draft', missing: ['place', 'contact'], submitted: { count: 1, since: now } },
+      tasks: ['describe'],
+    },
+    {
+      name: 'for nothing but its letters once it is over',
+      work: { state: 'concluded', parked: 2, submitted: { count: 1, since: now }, promotable: 1 },
+      tasks: ['mail parked'],
+    },
+    { name: 'for nothing once its end has passed', work: { endsAt: now, promotable: 1 }, tasks: [] },
+  ] as const)('$name', ({ work, tasks }) => {
+    expect(tasksOf(work)).toEqual(tasks)
+  })
+})
+
+test('what has an end comes first, the nearest before the others; then by weight, then the oldest', () => {
+  const asked = askedByEvents(
+    [
+      { ...quiet, submitted: { count: 1, since: later(-1) }, expiring: { count: 1, first: later(9) } },
+      {
+        ...quiet,
+        eventId: other,
+        submitted: { count: 1, since: later(-5) },
+        expiring: { count: 1, first: later(2) },
+        promotable: 1,
+      },
+    ],
+    now,
+  )
+  expect(asked.map(({ task, eventId }) => [task, eventId])).toEqual([
+    ['offers expire', other],
+    ['offers expire', one],
+    ['offer free seats', other],
+    ['take up', other],
+    ['take up', one],
+  ])
+})

@@ -25,6 +25,7 @@ import {
   seatsForm,
   textsForm,
 } from '../support/events.js'
+import { countQueries } from '../support/queries.js'
 import { makeRegistration } from '../support/world.js'
 
 let app: TestApp
@@ -265,9 +266,11 @@ test('a list asks as many questions for thirty events as for one', async () => {
       [chen.accountId, eventId, testNow],
     )
   const asked = async () => {
-    const counted = countQueries(app)
-    const { body } = await app.ask(chen, eventsForOrganiser, {})
-    return { rows: body.rows.length, queries: counted.stop() }
+    let rows = 0
+    const queries = await countQueries(app, async () => {
+      rows = (await app.ask(chen, eventsForOrganiser, {})).body.rows.length
+    })
+    return { rows, queries }
   }
   await grantOf((await draftSeminar(app, ground)).id)
   const one = await asked()
@@ -277,20 +280,3 @@ test('a list asks as many questions for thirty events as for one', async () => {
   expect(one.queries).toBeGreaterThan(0)
   expect(thirty.queries).toBe(one.queries)
 })
-
-/** Counts what the application asks its database. */
-function countQueries({ source }: TestApp) {
-  const { manager } = source
-  const original = manager.query.bind(manager)
-  let count = 0
-  manager.query = (...given: Parameters<typeof original>) => {
-    count++
-    return original(...given)
-  }
-  return {
-    stop: () => {
-      manager.query = original
-      return count
-    },
-  }
-}

@@ -95,6 +95,7 @@ export const rowForOrganiser = (event: EventRecord, use: Use, now: Instant): Eve
   seats: event.seats,
   inUse: use.seats,
   nextDeadline: nextDeadline(event, now),
+  missing: [...factsOf(event).missing],
 })
 
 export interface Behind {
@@ -179,7 +180,6 @@ function movesOf(event: EventRecord, use: Use, actor: Actor, now: Instant) {
   })
   return {
     deadlines: deadlinesOf(event),
-    missing: [...facts.missing],
     can: Object.fromEntries(shown.map((action) => [action, can[action]])) as EventSheet['can'],
     consequences: Object.fromEntries(shown.map((action) => [action, consequencesOf(action, event.state, use)])),
   }

@@ -25,6 +25,8 @@ const eventRow = z.object({
   seats: z.int(),
   inUse: placesInUse,
   nextDeadline: deadline.nullable(),
+  /** What the public page still lacks. */
+  missing: z.array(z.enum(needed)),
 })
 export type EventRow = z.infer<typeof eventRow>
 
@@ -92,8 +94,6 @@ export const eventSheet = eventRow.extend({
   postponedFrom: localDate.nullable(),
   announcedAt: instant.nullable(),
   deadlines: z.array(deadline),
-  /** What the public page still lacks. */
-  missing: z.array(z.enum(needed)),
   can: can(eventActions),
   consequences: z.partialRecord(
     z.enum(eventActions),

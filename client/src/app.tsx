@@ -8,7 +8,7 @@ import { RouterProvider } from 'react-router/dom'
 import { signedInRoutes } from './app/signed-in/routes.js'
 import { TextsInUse } from './app/signed-in/texts-in-use.js'
 import { loadSignedInTexts } from './i18n/signed-in.texts.js'
-import { loadChineseWhenSeen } from './lib/chinese-type.js'
+import { loadChineseWhenSeen } from './lib/look/chinese-type.js'
 import { serverState } from './lib/server-state.js'
 
 async function start(root: HTMLElement): Promise<void> {

@@ -13,7 +13,7 @@ import { publicRoutes } from './app/public/routes.js'
 import { loadPublicTexts } from './i18n/public.texts.js'
 import { Speaks } from './i18n/speaking.js'
 import { call } from './lib/api.js'
-import { loadChineseWhenSeen } from './lib/chinese-type.js'
+import { loadChineseWhenSeen } from './lib/look/chinese-type.js'
 import type { PageState } from './public.server.js'
 
 /** The errors with which the server rendered, made what the router takes them for. */

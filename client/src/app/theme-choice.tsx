@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTexts } from '../i18n/speaking.js'
 import { useHydrated } from '../lib/hydrated.js'
-import { chooseTheme, chosenTheme, themes } from '../lib/theme.js'
+import { chooseTheme, chosenTheme, themes } from '../lib/look/theme.js'
 
 /** Light, dark, or as the system; there once there is a script to hear it. */
 export function ThemeChoice() {

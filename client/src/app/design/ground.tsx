@@ -1,7 +1,7 @@
 import { Button } from '../../components/action/button.js'
 import { Icon } from '../../components/show/icon.js'
 import { Section } from '../../components/show/section.js'
-import { wearAccent } from '../../lib/accent.js'
+import { wearAccent } from '../../lib/look/accent.js'
 
 const colours = [
   'ink',

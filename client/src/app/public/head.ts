@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useMatches } from 'react-router'
 import { useTexts } from '../../i18n/speaking.js'
 import type { Texts } from '../../i18n/texts.js'
-import { wearAccent } from '../../lib/accent.js'
+import { wearAccent } from '../../lib/look/accent.js'
 import type { Head, PageNote } from '../../lib/public-screen.js'
 
 interface Matched {

@@ -11,7 +11,7 @@ import { type Tab, Tabs } from '../../components/show/tabs.js'
 import { EventHeadMoves } from '../../features/event/moves/event-head.js'
 import { useTexts } from '../../i18n/speaking.js'
 import type { Translate } from '../../i18n/translator.js'
-import { useAccent } from '../../lib/accent.js'
+import { useAccent } from '../../lib/look/accent.js'
 import { paths } from '../../lib/paths.js'
 import { useRead } from '../../lib/server-state.js'
 

@@ -147,6 +147,17 @@ describe('a letter', () => {
     expect(letter?.calendar).toContain('STATUS:CANCELLED')
   })
 
+  test('about a cancelled event says that the event is off, not only the registration', async () => {
+    const { id } = await aminaIn('confirmed')
+    await move(id, { action: 'cancel', reason: 'The venue was flooded' })
+    await app.rows(`UPDATE event SET state = 'cancelled' WHERE id = $1`, [eventId])
+    await app.jobs()
+    await app.rows(`UPDATE event SET state = 'registration open' WHERE id = $1`, [eventId])
+    expect(await lettersAbout(id)).toMatchObject([
+      { subject: 'Cancelled: Connecting suppliers and users of green technology' },
+    ])
+  })
+
   test('that confirms brings the days of the event for the calendar', async () => {
     const { id } = await aminaIn('accepted')
     await move(id, { action: 'confirm', onBehalf: saidBy })

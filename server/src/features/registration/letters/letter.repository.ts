@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { EventId, PersonId, RegistrationId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
 import type { LocalDate } from '@plenary/shared/language/time'
+import type { EventState } from '@plenary/shared/rules/event/states'
 import type { RegistrationState } from '@plenary/shared/rules/registration/states'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 
@@ -24,6 +25,7 @@ export interface ToldAbout {
   readonly predecessor: string | null
   readonly eventId: EventId
   readonly slug: string
+  readonly eventState: EventState
   readonly title: LocalText
   readonly accent: string
   readonly zone: string
@@ -48,7 +50,7 @@ export class LetterRepository {
          person.id AS "personId", COALESCE(account.email, person.address) AS address, person.zone AS "ownZone",
          (SELECT why FROM audit WHERE object_id = registration.id AND act = 'return' ORDER BY id DESC LIMIT 1) AS "returnedFor",
          (SELECT ${nameOf('before')} FROM registration before WHERE before.id = registration.replaces_id) AS predecessor,
-         event.id AS "eventId", slug, title, accent, event.zone, starts_on::text AS "startsOn", ends_on::text AS "endsOn", city, venue_name AS venue,
+         event.id AS "eventId", event.state AS "eventState", slug, title, accent, event.zone, starts_on::text AS "startsOn", ends_on::text AS "endsOn", city, venue_name AS venue,
          contact_address AS "replyTo"
        FROM registration JOIN event ON event.id = registration.event_id JOIN person ON person.id = registration.person_id
          LEFT JOIN auth."user" account ON account.id = person.account_id

@@ -81,6 +81,7 @@ function voiceFor(told: Told, about: ToldAbout): Voice {
     name: about.name,
     event: readLocalText(about.title, language).text,
     state: about.state,
+    eventState: about.eventState,
     reason: about.returnedFor ?? '',
     predecessor: about.predecessor ?? '',
     until: about.offerExpiresAt ? bothClocks(instantOf(about.offerExpiresAt), about, language, say) : '',

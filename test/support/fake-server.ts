@@ -3,6 +3,7 @@ import type { Received, Route } from '@plenary/shared/contracts/route'
 
 interface AskedOf {
   readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
   readonly body: unknown
 }
 type Answering = (asked: AskedOf) => unknown
@@ -18,7 +19,7 @@ export class Refusal {
 
 /** Stands where the network is: answers routes by their contract, and remembers what was asked. An unexpected request fails the test. */
 export class FakeServer {
-  readonly asked: { readonly route: string; readonly body: unknown }[] = []
+  readonly asked: { readonly route: string; readonly query: URLSearchParams; readonly body: unknown }[] = []
   private readonly routes: { readonly route: Route; readonly pattern: RegExp; readonly answer: Answering }[] = []
   private away = false
 
@@ -43,15 +44,18 @@ export class FakeServer {
 
   askedOf = (route: Route) => this.asked.filter((one) => one.route === route.id).map(({ body }) => body)
 
+  queriesOf = (route: Route) => this.asked.filter((one) => one.route === route.id).map(({ query }) => query)
+
   private async answer(address: string, request: RequestInit | undefined): Promise<Response> {
     if (this.away) throw new TypeError('Failed to fetch')
-    const [path = ''] = address.split('?')
+    const [path = '', search = ''] = address.split('?')
+    const query = new URLSearchParams(search)
     const method = request?.method ?? 'GET'
     const found = this.routes.find(({ route, pattern }) => route.method === method && pattern.test(path))
     if (!found) throw new Error(`nobody expected ${method} ${address}`)
     const body: unknown = typeof request?.body === 'string' ? JSON.parse(request.body) : undefined
-    this.asked.push({ route: found.route.id, body })
-    const given = found.answer({ params: { ...found.pattern.exec(path)?.groups }, body })
+    this.asked.push({ route: found.route.id, query, body })
+    const given = found.answer({ params: { ...found.pattern.exec(path)?.groups }, query, body })
     if (given instanceof Refusal)
       return json(given.status, { code: given.code, carries: given.carries, status: given.status })
     return json(200, found.route.answer?.parse(given))

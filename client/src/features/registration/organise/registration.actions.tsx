@@ -22,7 +22,7 @@ export function useRegistrationActions(onOpen: (id: string) => void): (of: Regis
   }
 }
 
-type Send = (move: OrganiserMove) => Promise<void>
+type Send = (move: OrganiserMove) => Promise<unknown>
 
 const labelled = (t: Translate, button: ActButton) => ({ label: t(`organise.registration.act.${button}`) })
 

@@ -91,7 +91,7 @@ function ListPart({ event, address, list: { pages, rows, counts, more, idsUpTo }
         fileAt={event.may.includes('registration.export') ? fileAt : null}
       />
       <StatesScreen event={event} address={address} />
-      <SelectedScreen event={event} ids={selection.ids} onClear={selection.clear} />
+      <SelectedScreen event={event} selection={selection} />
       <Loaded
         of={pages}
         skeleton={<Skeleton lines={12} />}

@@ -8,12 +8,11 @@ import { useMoving } from './use-moving.js'
 
 interface SelectedProps {
   readonly event: EventSheet
-  readonly ids: Selection['ids']
-  readonly onClear: () => void
+  readonly selection: Selection
 }
 
-/** Asks once what the selection may do. */
-export function SelectedScreen({ event, ids, onClear }: SelectedProps) {
+/** Asks once what the selection may do. Who was moved is no longer selected, who could not be moved is. */
+export function SelectedScreen({ event, selection: { ids, set, clear } }: SelectedProps) {
   const some = ids.slice(0, mostSelected)
   const verdicts = useRead(
     verdictsOfRegistrations,
@@ -27,8 +26,8 @@ export function SelectedScreen({ event, ids, onClear }: SelectedProps) {
       acts={bulkActs(verdicts.data?.actions ?? [])}
       zone={event.zone}
       offered={verdicts.data && { offerHours: event.offerHours, usualExpiry: verdicts.data.usualExpiry }}
-      onMove={(given) => move(event.id, some, given)}
-      onClear={onClear}
+      onMove={async (given) => set(await move(event.id, some, given))}
+      onClear={clear}
     />
   )
 }

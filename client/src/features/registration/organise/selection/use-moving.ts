@@ -14,9 +14,13 @@ export const pressedFor = (move: OrganiserMove): Pressed =>
 
 /**
  * Makes a move for one or many, says what was done and offers the way back where there is one. Throws the first refusal
- * when it was done for nobody.
+ * when it was done for nobody, and answers for whom it was not done.
  */
-export function useMoving(): (eventId: EventId, ids: readonly RegistrationId[], move: OrganiserMove) => Promise<void> {
+export function useMoving(): (
+  eventId: EventId,
+  ids: readonly RegistrationId[],
+  move: OrganiserMove,
+) => Promise<readonly RegistrationId[]> {
   const { t } = useTexts()
   const moving = useAct(moveRegistrations)
   const say = useToast()
@@ -29,5 +33,6 @@ export function useMoving(): (eventId: EventId, ids: readonly RegistrationId[], 
     const did = t(`organise.registration.did.${pressedFor(move)}`, { count: done.length })
     const text = refused.length > 0 ? t('organise.registration.didSome', { did, not: refused.length }) : did
     say({ text, onUndo: undo ? () => void send(eventId, done, undo) : undefined })
+    return refused.map(({ id }) => id)
   }
 }

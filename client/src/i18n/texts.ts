@@ -31,7 +31,7 @@ export interface Texts {
 
 export function textsOf(language: string, catalogue: Catalogue): Texts {
   const locale = localeOf(language)
-  const t = translator(locale, catalogue)
+  const t: Translate = translator(locale, catalogue)
   const dates = datesIn(language)
   const direction = directionOf(language)
   const turns = direction === 'rtl'

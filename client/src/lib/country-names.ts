@@ -9,6 +9,12 @@ const files: Readonly<Record<string, Loaded>> = {
   ar: () => import('@plenary/shared/language/country-names/ar'),
   en: () => import('@plenary/shared/language/country-names/en'),
 }
+/** Names countries in one language, for who can wait. */
+export async function countryNamesIn(language: string): Promise<(code: string) => string> {
+  const names = await (files[language] ?? files['en'])?.()
+  return (code) => (names ? countryName(code, names.countryNames) : '')
+}
+
 const known = new Map<string, CountryNames>()
 
 /** Names countries in the reader's language; for a moment, until the names have come, by nothing. */

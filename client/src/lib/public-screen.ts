@@ -23,6 +23,8 @@ export interface Asking {
   readonly texts: Texts
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
+  /** Where addresses of this site begin: `https://plenary.example`. */
+  readonly origin: string
 }
 
 /**
@@ -44,6 +46,8 @@ export interface Reading {
 export interface PageNote {
   readonly chunk: string
   readonly head?: PublicScreen['head']
+  /** Its head is made of what it read; where that failed, there is none. */
+  readonly reads: boolean
 }
 
 /** A route whose code comes when it is opened. `chunk` is the screen's file, as the build's manifest names it. */
@@ -52,14 +56,16 @@ export function page(reading: Reading, path: string, chunk: string, open: () => 
     ...(path === '/' ? { index: true as const } : { path }),
     lazy: async () => {
       const { Component, load, head } = await open()
-      const handle: PageNote = { chunk, ...(head && { head }) }
+      const handle: PageNote = { chunk, reads: load !== undefined, ...(head && { head }) }
       return { Component, handle, ...(load && { loader: loaderOf(load, reading) }) }
     },
   }
 }
 
-const loaderOf = (load: NonNullable<PublicScreen['load']>, reading: Reading) => (asked: LoaderFunctionArgs) =>
-  load({ ...reading, params: present(asked.params), query: new URL(asked.request.url).searchParams }).catch(asAnswer)
+const loaderOf = (load: NonNullable<PublicScreen['load']>, reading: Reading) => (asked: LoaderFunctionArgs) => {
+  const { origin, searchParams } = new URL(asked.request.url)
+  return load({ ...reading, params: present(asked.params), query: searchParams, origin }).catch(asAnswer)
+}
 
 const present = (params: LoaderFunctionArgs['params']) =>
   Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))

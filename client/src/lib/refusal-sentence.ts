@@ -2,6 +2,7 @@ import type { CarriedKind, RefusalCode } from '@plenary/shared/language/refusals
 import { refusals } from '@plenary/shared/language/refusals'
 import type { Texts } from '../i18n/texts.js'
 import type { Values } from '../i18n/translator.js'
+import { ownZone } from './own-zone.js'
 import { Broken, Refused, Unreachable } from './refused.js'
 
 /** What a refusal looks like wherever it comes from: an error, or a verdict that travelled with its object. */
@@ -36,6 +37,3 @@ export function sentenceOfError(error: unknown, texts: Texts, zone?: string): st
   if (error instanceof Unreachable) return texts.t('page.unreachable')
   return texts.t('page.broken', { requestId: (error instanceof Broken && error.requestId) || '–' })
 }
-
-/** The zone of the reader's own clock. */
-export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -14,7 +14,9 @@ const noteOf = (match: Matched) => match.handle as PageNote | undefined
 
 /** The head of the innermost page that makes one; an address without a page has the house's. */
 export function headOf(matches: readonly Matched[], texts: Texts): Head {
-  const match = matches.findLast((each) => noteOf(each)?.head)
+  const match = matches.findLast(
+    (each) => noteOf(each)?.head && !(noteOf(each)?.reads && each.loaderData === undefined),
+  )
   return (match && noteOf(match)?.head?.(match.loaderData, texts)) ?? { title: texts.t('public.events') }
 }
 

@@ -10,12 +10,7 @@ const nothingHere = () => {
 /** Every public address. A feature adds its screens here, each loaded when it is opened. */
 export function publicRoutes(reading: Reading): RouteObject[] {
   const screens = [
-    page(
-      reading,
-      '/',
-      'src/features/event/public-home.screen.tsx',
-      () => import('../../features/event/public-home.screen.js'),
-    ),
+    ...eventPages(reading),
     page(
       reading,
       '/events/:slug/agenda',
@@ -38,3 +33,39 @@ export function publicRoutes(reading: Reading): RouteObject[] {
     },
   ]
 }
+
+const ofEvents = 'src/features/event/public'
+
+const eventPages = (reading: Reading): RouteObject[] => [
+  page(reading, '/', `${ofEvents}/home.screen.tsx`, () => import('../../features/event/public/home.screen.js')),
+  page(
+    reading,
+    '/events',
+    `${ofEvents}/events.screen.tsx`,
+    () => import('../../features/event/public/events.screen.js'),
+  ),
+  page(
+    reading,
+    '/events/:slug',
+    `${ofEvents}/event.screen.tsx`,
+    () => import('../../features/event/public/event.screen.js'),
+  ),
+  page(
+    reading,
+    '/events/:slug/speakers',
+    `${ofEvents}/speakers.screen.tsx`,
+    () => import('../../features/event/public/speakers.screen.js'),
+  ),
+  page(
+    reading,
+    '/events/:slug/contact',
+    `${ofEvents}/contact.screen.tsx`,
+    () => import('../../features/event/public/contact.screen.js'),
+  ),
+  page(
+    reading,
+    '/agreements/:agreementId',
+    `${ofEvents}/agreement.screen.tsx`,
+    () => import('../../features/event/public/agreement.screen.js'),
+  ),
+]

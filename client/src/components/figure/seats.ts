@@ -49,13 +49,15 @@ function placesOf(seats: number): string[] {
     })
 }
 
+export interface SeatPaths {
+  readonly full: string
+  readonly held: string
+  readonly free: string
+  readonly dots: number
+}
+
 /** The three paths of a hemicycle, as many dots as there are seats. */
-export function pathsOf({ seats, confirmed, offered }: Seats): {
-  full: string
-  held: string
-  free: string
-  dots: number
-} {
+export function pathsOf({ seats, confirmed, offered }: Seats): SeatPaths {
   const scale = seats > mostDots ? mostDots / seats : 1
   const dots = Math.round(seats * scale)
   const full = Math.min(dots, Math.round(confirmed * scale))

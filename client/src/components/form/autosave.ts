@@ -2,7 +2,7 @@ import { instantOf } from '@plenary/shared/language/time'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { useTexts } from '../../i18n/speaking.js'
-import { ownZone } from '../../lib/refusal-sentence.js'
+import { ownZone } from '../../lib/own-zone.js'
 import type { Keeping } from './saved.js'
 
 /** How long nothing is typed before what stands there is kept. */

@@ -35,6 +35,7 @@ export const cardForPublic = (event: EventRecord): EventCard => ({
   summary: event.summary,
   accent: readableAccent(event.accent),
   seats: event.seats,
+  policy: event.policy,
   opensAt: event.opensAt,
   closesAt: event.closesAt,
 })
@@ -60,7 +61,6 @@ export const eventForPublic = (event: EventRecord, use: Use, roots: Roots, now: 
     event.contactName === null || event.contactAddress === null
       ? null
       : { name: event.contactName, address: event.contactAddress },
-  policy: event.policy,
   opensLocal: event.opensLocal,
   closesLocal: event.closesLocal,
   registrationOpen: mayRegister({ event, invited: false }, now).ok,

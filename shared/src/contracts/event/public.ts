@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { agreementId, eventId, roomId } from '../../language/ids.js'
-import { instant, localDate, localDateTime, localText, optionalLocalText, page } from '../parts.js'
+import { instant, languageCode, localDate, localDateTime, localText, optionalLocalText, page } from '../parts.js'
 import { route } from '../route.js'
 import { category, deadline, eventState, eventType, modality, placesInUse, policy, target } from './parts.js'
 
@@ -24,10 +24,20 @@ export const eventCard = z.object({
   /** As its organisers chose it, darkened until white can be read on it. */
   accent: z.string(),
   seats: z.int(),
+  policy,
   opensAt: instant.nullable(),
   closesAt: instant.nullable(),
 })
 export type EventCard = z.infer<typeof eventCard>
+
+/** What can be chosen among the coming or the past events, whatever is chosen now; goals without their targets. */
+const eventChoices = z.object({
+  years: z.array(z.int()),
+  types: z.array(eventType),
+  goals: z.array(z.int()),
+  languages: z.array(z.string()),
+})
+export type EventChoices = z.infer<typeof eventChoices>
 
 /** Coming: from the next to the furthest, those that run included. Past: from the latest back. Drafts are in neither. */
 export const eventsForPublic = route({
@@ -38,10 +48,16 @@ export const eventsForPublic = route({
   needs: 'public',
   query: z.object({
     when: z.enum(['coming', 'past']).default('coming'),
+    /** The year in which it begins. */
+    year: z.coerce.number().int().min(1900).max(9999).optional(),
+    type: eventType.optional(),
+    /** One of the seventeen goals; its targets count as well. */
+    goal: z.coerce.number().int().min(1).max(17).optional(),
+    language: languageCode.optional(),
     after: z.string().max(60).optional(),
     limit: z.coerce.number().int().min(1).max(50).default(20),
   }),
-  answer: page(eventCard),
+  answer: page(eventCard).extend({ choices: eventChoices }),
   refuses: [],
   touches: [],
 })
@@ -59,7 +75,6 @@ export const eventPage = eventCard.extend({
   whoPays: optionalLocalText(),
   howToTakePart: optionalLocalText(),
   contact: z.object({ name: z.string(), address: z.string() }).nullable(),
-  policy,
   opensLocal: localDateTime.nullable(),
   closesLocal: localDateTime.nullable(),
   /** Whether a registration can be begun at this moment by somebody who was not invited. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { AgreementPage } from '@plenary/shared/contracts/agreement'
-import type { EventPage, eventsForPublic } from '@plenary/shared/contracts/event/public'
+import type { EventChoices, EventPage, eventsForPublic } from '@plenary/shared/contracts/event/public'
 import type { Answer, Asked } from '@plenary/shared/contracts/route'
 import type { AgreementId, ProgrammeId } from '@plenary/shared/language/ids'
 import { Clock } from '../../../adapters/clock.js'
@@ -16,6 +16,18 @@ const isPublic = 'event.announced_at IS NOT NULL'
 const isComing = (now: string) =>
   `(event.state = 'postponed' OR (event.ends_at > ${now} AND event.state NOT IN ('concluded', 'archived')))`
 
+const isListed = (when: 'coming' | 'past') => `${isPublic} AND ${when === 'coming' ? '' : 'NOT '}${isComing('$1')}`
+/** What the reader chose, from `$4` on; what they left open is null. */
+const isChosen = `($4::int IS NULL OR extract(year FROM event.starts_on) = $4) AND ($5::text IS NULL OR event.type = $5)
+  AND ($6::text IS NULL OR EXISTS (SELECT FROM unnest(event.sdgs) AS sdg WHERE split_part(sdg, '.', 1) = $6))
+  AND ($7::text IS NULL OR $7 = ANY(event.languages))`
+const chosen = ({ year, type, goal, language }: Asked<typeof eventsForPublic>['query']) => [
+  year ?? null,
+  type ?? null,
+  goal === undefined ? null : String(goal),
+  language ?? null,
+]
+
 /** For the public pages: what nobody in particular may see. */
 @Injectable()
 export class PublicReads {
@@ -30,14 +42,27 @@ export class PublicReads {
     const [compare, order] = coming ? ['>', 'ASC'] : ['<', 'DESC']
     const after = placeOf(query.after)
     const found = await this.work.rows<EventColumns>(
-      `SELECT ${eventColumns} FROM event WHERE ${isPublic} AND ${coming ? '' : 'NOT'} ${isComing('$1')}
-         AND ($2::date IS NULL OR (event.starts_on, event.id) ${compare} ($2::date, $3::uuid))
-       ORDER BY event.starts_on ${order}, event.id ${order} LIMIT $4`,
-      [this.clock.now(), after?.on ?? null, after?.id ?? null, query.limit + 1],
+      `SELECT ${eventColumns} FROM event WHERE ${isListed(query.when)}
+         AND ($2::date IS NULL OR (event.starts_on, event.id) ${compare} ($2::date, $3::uuid)) AND ${isChosen}
+       ORDER BY event.starts_on ${order}, event.id ${order} LIMIT $8`,
+      [this.clock.now(), after?.on ?? null, after?.id ?? null, ...chosen(query), query.limit + 1],
     )
     const rows = found.slice(0, query.limit).map((row) => cardForPublic(recordOf(row)))
     const last = rows.at(-1)
-    return { rows, next: found.length > query.limit && last ? `${last.startsOn}_${last.id}` : null }
+    const next = found.length > query.limit && last ? `${last.startsOn}_${last.id}` : null
+    return { rows, next, choices: await this.choices(query.when) }
+  }
+
+  private async choices(when: Asked<typeof eventsForPublic>['query']['when']): Promise<EventChoices> {
+    const row = await this.work.row<EventChoices>(
+      `WITH listed AS (SELECT starts_on, type, sdgs, languages FROM event WHERE ${isListed(when)})
+       SELECT ARRAY(SELECT DISTINCT extract(year FROM starts_on)::int FROM listed ORDER BY 1) AS years,
+         ARRAY(SELECT DISTINCT type FROM listed ORDER BY 1) AS types,
+         ARRAY(SELECT DISTINCT split_part(sdg, '.', 1)::int FROM listed, unnest(sdgs) AS sdg ORDER BY 1) AS goals,
+         ARRAY(SELECT DISTINCT language FROM listed, unnest(languages) AS language ORDER BY 1) AS languages`,
+      [this.clock.now()],
+    )
+    return row ?? { years: [], types: [], goals: [], languages: [] }
   }
 
   /** Finds it by its present and by its former addresses. */

@@ -1,0 +1,47 @@
+import { Link } from '../../../../components/action/link.js'
+import { Section } from '../../../../components/show/section.js'
+import type { HomeContent } from '../home.screen.js'
+import styles from './home-aside.module.css'
+
+/** The side column of the home page: how one takes part, where things are, what is behind it all. */
+export function HomeAside({ of: { steps, find, agreement } }: { readonly of: HomeContent }) {
+  return (
+    <aside className="stack gap-7">
+      <Section minor title={steps.title}>
+        <ol className={`${styles['steps']} small`}>
+          {steps.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </Section>
+      <Section minor title={find.title}>
+        <ul className={`${styles['links']} small`}>
+          {find.links.map(({ label, href, away }) => (
+            <li key={href}>
+              {away ? (
+                <a className="tap" href={href}>
+                  {label}
+                </a>
+              ) : (
+                <Link className="tap" to={href}>
+                  {label}
+                </Link>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {agreement && (
+        <Section minor title={agreement.heading}>
+          <p className="small">{agreement.title}</p>
+          <p className="small muted">{agreement.parties}</p>
+          <p className="small above-2">
+            <Link className="tap" to={agreement.link.href}>
+              {agreement.link.label}
+            </Link>
+          </p>
+        </Section>
+      )}
+    </aside>
+  )
+}

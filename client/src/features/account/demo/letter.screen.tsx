@@ -5,7 +5,7 @@ import { LinkButton } from '../../../components/action/button.js'
 import { Loaded } from '../../../components/loaded.js'
 import { Facts } from '../../../components/show/facts.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import { ownZone } from '../../../lib/refusal-sentence.js'
+import { ownZone } from '../../../lib/own-zone.js'
 import { useRead } from '../../../lib/server-state.js'
 import styles from './letter.module.css'
 

@@ -7,7 +7,7 @@ import { type Column, Table } from '../../../components/list/table.js'
 import { Loaded } from '../../../components/loaded.js'
 import { Empty } from '../../../components/show/empty.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import { ownZone } from '../../../lib/refusal-sentence.js'
+import { ownZone } from '../../../lib/own-zone.js'
 import { useRead } from '../../../lib/server-state.js'
 
 type Letter = Received<typeof demoLetters>['rows'][number]

@@ -5,7 +5,8 @@ import { Button } from '../../../components/action/button.js'
 import { type Column, Table } from '../../../components/list/table.js'
 import { useToast } from '../../../components/over/toast.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import { ownZone, sentenceOfError } from '../../../lib/refusal-sentence.js'
+import { ownZone } from '../../../lib/own-zone.js'
+import { sentenceOfError } from '../../../lib/refusal-sentence.js'
 import { useAct } from '../../../lib/server-state.js'
 
 type Invitation = PeopleOfEvent['invitations'][number]

@@ -4,7 +4,7 @@ import { Facts } from '../../../components/show/facts.js'
 import { Notice } from '../../../components/show/notice.js'
 import { RegistrationPill } from '../../../components/show/pill.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import { ownZone } from '../../../lib/refusal-sentence.js'
+import { ownZone } from '../../../lib/own-zone.js'
 import { numberOf } from './registration-number.js'
 
 /** Which event, where it stands, and what follows from that. */

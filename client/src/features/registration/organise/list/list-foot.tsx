@@ -2,7 +2,7 @@ import type { registrationsOfEvent } from '@plenary/shared/contracts/registratio
 import type { Received } from '@plenary/shared/contracts/route'
 import { Button } from '../../../../components/action/button.js'
 import { useTexts } from '../../../../i18n/speaking.js'
-import { ownZone } from '../../../../lib/refusal-sentence.js'
+import { ownZone } from '../../../../lib/own-zone.js'
 
 interface ListFootProps {
   readonly from: number

@@ -3,7 +3,7 @@ import { SelectField } from '../../../../components/form/select-field.js'
 import { TextField } from '../../../../components/form/text-field.js'
 import { DateField } from '../../../../components/form/time/date-field.js'
 import { useTexts } from '../../../../i18n/speaking.js'
-import { ownZone } from '../../../../lib/refusal-sentence.js'
+import { ownZone } from '../../../../lib/own-zone.js'
 
 /** The reader's own day, because it is they who took the call. */
 export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: ownZone() }).format(new Date())

@@ -1,6 +1,6 @@
 import { Saved } from '../../../../../components/form/saved.js'
 import { useTexts } from '../../../../../i18n/speaking.js'
-import { ownZone } from '../../../../../lib/refusal-sentence.js'
+import { ownZone } from '../../../../../lib/own-zone.js'
 import type { Kept } from './keeper.js'
 
 /** "Saved at 14:32", by the reader's own clock. */

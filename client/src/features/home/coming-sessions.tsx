@@ -18,7 +18,7 @@ export function ComingSessions({ sessions }: { readonly sessions: readonly Sessi
   return (
     <Section
       minor
-      title={`${t('my.home.sessions')}, ${dates.day(day)}`}
+      title={t('my.home.sessions', { day: dates.day(day) })}
       action={
         <a className="small" href={paths.agenda(first.eventSlug)}>
           {t('my.home.wholeAgenda')}

@@ -34,7 +34,7 @@ function AtHome({ home }: { readonly home: Home }) {
   return (
     <>
       <NextPanel home={home} />
-      <Section title={t('my.home.toDo')} minor count={home.waiting.length}>
+      <Section title={t('my.home.toDo')} minor count={home.waiting.length || undefined}>
         <WaitingList home={home} />
       </Section>
       <ComingSessions sessions={home.sessions} />

@@ -46,10 +46,10 @@ function BeHere({ session, now }: { readonly session: Session; readonly now: Ins
     <Panel
       label={t(runs ? 'my.home.now' : 'my.home.beHereNext')}
       away={runs ? null : distanceTo(startsAt, now, texts)}
-      clock={dates.time(startsAt, zone)}
+      clock={isToday ? dates.time(startsAt, zone) : dates.day(dates.dayOf(startsAt, zone))}
       below={
         <>
-          {[room, !isToday && dates.day(dates.dayOf(startsAt, zone))].filter(Boolean).join(' · ')}
+          {[!isToday && dates.momentAndYear(startsAt, zone), room].filter(Boolean).join(' · ')}
           <br />
           <ClockNote at={startsAt} zone={zone} />
         </>

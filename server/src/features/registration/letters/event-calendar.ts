@@ -1,4 +1,3 @@
-import { readLocalText } from '@plenary/shared/language/local-text'
 import { instantOf } from '@plenary/shared/language/time'
 import { calendarFile } from '../../../adapters/calendar/calendar-file.js'
 import { daysLater } from '../../../adapters/time/days.js'
@@ -11,7 +10,7 @@ const over: ReadonlySet<Told> = new Set(['withdrawn', 'cancelled', 'replaced'])
  * The days of the event for the reader's own calendar once the seat is confirmed, and its cancellation when the seat is
  * given up; nothing with other letters. The agenda has entries of its own.
  */
-export function calendarFor(told: Told, about: ToldAbout, title: string): string | null {
+export function calendarFor(told: Told, about: ToldAbout, title: string, place: string): string | null {
   const holds = about.state === 'confirmed'
   const givesUp = over.has(told) && about.confirmedAt !== null
   if (!holds && !givesUp) return null
@@ -27,10 +26,7 @@ export function calendarFor(told: Told, about: ToldAbout, title: string): string
         end: `${daysLater(about.endsOn, 1)}T00:00`,
         zone: about.zone,
         title,
-        location: [about.venue, about.city]
-          .map((text) => readLocalText(text, about.language).text)
-          .filter(Boolean)
-          .join(', '),
+        location: place,
         status: holds ? 'CONFIRMED' : 'CANCELLED',
       },
     ],

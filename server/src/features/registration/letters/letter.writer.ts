@@ -11,10 +11,10 @@ import { CONFIG } from '../../../config/config.module.js'
 import type { Letter } from '../../../jobs/deliveries.js'
 import { AnswerLinks } from '../answer-link/answer-links.js'
 import { numberOf } from '../registration.view.js'
-import { bothClocks } from './both-clocks.js'
 import { calendarFor } from './event-calendar.js'
 import type { ToldAbout } from './letter.repository.js'
 import type { Told } from './told.js'
+import { bothClocks, placeOf } from './where-and-when.js'
 
 type Written = Omit<Letter, 'to' | 'key' | 'eventId' | 'personId' | 'notBefore'>
 
@@ -57,7 +57,7 @@ export class LetterWriter {
       toName: about.name || null,
       fromName: event,
       replyTo: about.replyTo,
-      calendar: calendarFor(told, about, event),
+      calendar: calendarFor(told, about, event, placeOf(about, language, voice.say)),
     }
   }
 
@@ -95,7 +95,7 @@ function voiceFor(told: Told, about: ToldAbout): Voice {
 
 function factsOf(told: Told, about: ToldAbout, { language, say, word }: Voice) {
   const dates = datesIn(language)
-  const place = [about.venue, about.city].map((text) => readLocalText(text, language).text).filter(Boolean)
+  const place = placeOf(about, language, say)
   const offer = (told === 'offered' || told === 'succeeded') && about.state === 'accepted' && about.offerExpiresAt
   return [
     ...(offer ? [{ term: word('fact.until'), text: bothClocks(instantOf(offer), about, language, say) }] : []),
@@ -104,7 +104,7 @@ function factsOf(told: Told, about: ToldAbout, { language, say, word }: Voice) {
       term: word('fact.days'),
       text: say('letter.registration.fromTo', { from: dates.day(about.startsOn), until: dates.day(about.endsOn) }),
     },
-    ...(place.length > 0 ? [{ term: word('fact.place'), text: place.join(', ') }] : []),
+    ...(place ? [{ term: word('fact.place'), text: place }] : []),
     { term: word('fact.number'), text: numberOf(about.number) },
   ]
 }

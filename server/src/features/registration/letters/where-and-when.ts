@@ -21,3 +21,9 @@ export function bothClocks(at: Instant, about: ToldAbout, language: OfferedLangu
     zone: dates.zone(own, at),
   })
 }
+
+/** The venue and its city, as far as they are known. */
+export function placeOf({ venue, city }: ToldAbout, language: OfferedLanguage, say: Say): string {
+  const [house, town] = [venue, city].map((text) => readLocalText(text, language).text)
+  return house && town ? say('letter.registration.venueAndCity', { venue: house, city: town }) : house || town || ''
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { inviteToEvent, peopleOfEvent } from '@plenary/shared/contracts/account.granting'
+import { addSession } from '@plenary/shared/contracts/agenda'
+import { type EventId, eventId as eventIdOf } from '@plenary/shared/language/ids'
+import { panel } from '../api/agenda-ground.js'
+import type { Person, TestApp } from './app.js'
+import { makeEvent, makeProgramme, makeRegistration } from './world.js'
+
+/** One of two worlds that know nothing of each other: a programme with an event, everybody who works on it, and a delegate. */
+export interface Side {
+  readonly people: Readonly<Record<Role, Person>>
+  /** An id of this side for every parameter that a path can have. */
+  readonly ids: Readonly<Record<string, string>>
+}
+
+export const roles = ['programme manager', 'organiser', 'reviewer', 'rapporteur', 'desk', 'delegate'] as const
+export type Role = (typeof roles)[number]
+
+export async function makeSide(test: TestApp, name: string): Promise<Side> {
+  const programmeId = await makeProgramme(test)
+  const agreementId = await makeAgreement(test, programmeId)
+  const eventId = await makeEvent(test, { programmeId })
+  const granted = (role: Exclude<Role, 'programme manager' | 'delegate'>) =>
+    test.person(`${name} ${role}`, { role, eventId })
+  const people: Record<Role, Person> = {
+    'programme manager': await test.person(`${name} manager`, { role: 'programme manager', programmeId }),
+    organiser: await granted('organiser'),
+    reviewer: await granted('reviewer'),
+    rapporteur: await granted('rapporteur'),
+    desk: await granted('desk'),
+    delegate: await test.person(`${name} delegate`),
+  }
+  const registrationId = await makeRegistration(test, eventId, { state: 'confirmed' }, people.delegate)
+  const ids = {
+    programmeId,
+    agreementId,
+    eventId,
+    registrationId,
+    personId: people.delegate.personId,
+    ...(await madeByOrganiser(test, people.organiser, eventIdOf.parse(eventId))),
+    signedInId: await signedInId(test, people.delegate),
+    format: 'csv',
+  }
+  return { people, ids }
+}
+
+async function makeAgreement({ rows }: TestApp, programmeId: string): Promise<string> {
+  const id = randomUUID()
+  await rows(
+    `INSERT INTO agreement (id, title, state, objectives, made_at) VALUES ($1, '{"en": "Memorandum"}', 'draft', '{}', '2028-01-01')`,
+    [id],
+  )
+  await rows('INSERT INTO programme_agreement (programme_id, agreement_id) VALUES ($1, $2)', [programmeId, id])
+  return id
+}
+
+async function madeByOrganiser(test: TestApp, organiser: Person, eventId: EventId) {
+  const params = { eventId }
+  const session = await test.ask(organiser, addSession, { params, body: panel() })
+  const invited = {
+    name: 'Somebody Else',
+    address: `${randomUUID()}@example.org`,
+    language: 'en',
+    role: 'desk',
+    lastDay: null,
+  } as const
+  await test.ask(organiser, inviteToEvent, { params, body: invited })
+  const { grants, invitations } = (await test.ask(organiser, peopleOfEvent, { params })).body
+  return {
+    sessionId: session.body.id,
+    grantId: grants.find(({ role }) => role === 'reviewer')?.id ?? '',
+    invitationId: invitations[0]?.id ?? '',
+  }
+}
+
+async function signedInId({ rows }: TestApp, who: Person): Promise<string> {
+  const [session] = await rows<{ id: string }>('SELECT id FROM auth.session WHERE "userId" = $1', [who.accountId])
+  return session?.id ?? ''
+}

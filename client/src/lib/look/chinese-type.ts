@@ -1,14 +1,26 @@
 const han = /[\u3400-\u9fff\uf900-\ufaff]/
 
-const holdsHan = (node: Node) => han.test(node.textContent ?? '')
+/** In its text, or in what a field of it holds. */
+const holdsHan = (node: Node) => han.test(node.textContent ?? '') || fieldsOf(node).some(({ value }) => han.test(value))
+
+const fieldsOf = (node: Node): (HTMLInputElement | HTMLTextAreaElement)[] =>
+  node instanceof Element
+    ? [node, ...node.querySelectorAll('input, textarea')].filter(
+        (one) => one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement,
+      )
+    : []
 
 /**
  * Loads the Chinese type as soon as the page holds a Chinese character: its sheet alone is larger than most pages. The
  * server links it where it sees one; this is for what comes later.
  */
 export function loadChineseWhenSeen(root: Element): void {
+  const typed = ({ target }: Event) => {
+    if (target instanceof Node && holdsHan(target)) load()
+  }
   const load = () => {
     watcher.disconnect()
+    root.removeEventListener('input', typed)
     void import('virtual:fonts-chinese.css')
   }
   const watcher = new MutationObserver((changes) => {
@@ -19,6 +31,7 @@ export function loadChineseWhenSeen(root: Element): void {
     )
       load()
   })
+  root.addEventListener('input', typed)
   watcher.observe(root, { childList: true, subtree: true, characterData: true })
   if (holdsHan(root)) load()
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { eventId } from '../language/ids.js'
+import { editedFields } from '../rules/agenda/changes.js'
 import { localDateTime } from './parts.js'
 import { route } from './route.js'
 
@@ -20,7 +21,7 @@ const importEntry = z.object({
   endsLocal: localDateTime.nullable(),
   becomes: z.enum(['made', 'changed', 'same', 'refused']),
   /** The fields in which a session that is there already would change. */
-  changes: z.array(z.string()),
+  changes: z.array(z.enum(['time', 'room', 'origin', ...editedFields])),
   problems: z.array(problem),
 })
 export type ImportEntry = z.infer<typeof importEntry>

@@ -71,6 +71,7 @@ function EventHead({ event }: { readonly event: EventSheet }) {
 function tabsOf({ id, may, registrations }: EventSheet, t: Translate): Tab[] {
   const all = [
     { label: t('organise.event.tab.overview'), to: paths.organiseEvent(id), needs: 'event.read' },
+    { label: t('organise.agenda.tab'), to: paths.organiseAgenda(id), needs: 'agenda.read' },
     {
       label: t('organise.registration.title'),
       to: paths.organiseRegistrations(id),

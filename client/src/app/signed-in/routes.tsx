@@ -66,6 +66,8 @@ const event: RouteObject[] = [
   screen('settings', () => import('../../features/event/settings.screen.js')),
   screen('settings/:section', () => import('../../features/event/settings.screen.js')),
   screen('people', () => import('../../features/account/granting/people.screen.js')),
+  screen('agenda', () => import('../../features/agenda/agenda-editor.screen.js')),
+  screen('agenda/import', () => import('../../features/agenda/agenda-import.screen.js')),
   screen('registrations', () => import('../../features/registration/organise/registrations.screen.js')),
   screen('audit', () => import('../../features/audit/audit.screen.js')),
 ]

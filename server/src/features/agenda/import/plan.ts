@@ -1,3 +1,4 @@
+import type { ImportEntry } from '@plenary/shared/contracts/agenda-import'
 import { type PersonId, type RoomId, type SessionId, sessionId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
 import { changesBetween, sameValue } from '@plenary/shared/rules/agenda/changes'
@@ -148,13 +149,16 @@ function personOf(person: EntryPerson, personId: PersonId | null, before: Sessio
   return { personId, name: person.name, role, origin: person.raw }
 }
 
+type ChangedField = ImportEntry['changes'][number]
+
 /** Which of a session's fields an entry would change; a new one changes none. */
-export function changedFields(before: SessionFacts, after: Omit<SessionFacts, 'version'>): string[] {
+export function changedFields(before: SessionFacts, after: Omit<SessionFacts, 'version'>): ChangedField[] {
   if (before.startsLocal === null || before.endsLocal === null) return ['time']
   const was = { ...before, startsLocal: before.startsLocal, endsLocal: before.endsLocal }
   const is = { ...after, startsLocal: after.startsLocal ?? '', endsLocal: after.endsLocal ?? '' }
   const [change] = changesBetween([was], [is])
-  const origin = sameValue(before.origin, after.origin) ? [] : ['origin']
+  const origin: ChangedField[] = sameValue(before.origin, after.origin) ? [] : ['origin']
   if (!change) return origin
-  return [...(change.moved.time ? ['time'] : []), ...(change.moved.room ? ['room'] : []), ...change.edited]
+  const moved = (['time', 'room'] as const).filter((what) => change.moved[what])
+  return [...moved, ...change.edited]
 }

@@ -1,0 +1,76 @@
+import type { DraftConflict, DraftSession } from '@plenary/shared/contracts/agenda'
+import type { Block } from '@plenary/shared/rules/agenda/layout'
+import { minutesBetween } from '@plenary/shared/rules/time/wall-times'
+import { Link } from '../../../components/action/link.js'
+import { classes } from '../../../components/classes.js'
+import { Icon } from '../../../components/show/icon.js'
+import { useTexts } from '../../../i18n/speaking.js'
+import { changeWord, conflictsOfSession, type Draft, timesOf, titleOf } from './draft.js'
+
+export type Placed = DraftSession & { readonly startsLocal: string; readonly endsLocal: string }
+export const isPlaced = (session: DraftSession): session is Placed =>
+  session.startsLocal !== null && session.endsLocal !== null
+
+interface DraftBlockProps {
+  readonly draft: Draft
+  readonly session: Placed
+  readonly block: Block
+  readonly picked: boolean
+  readonly to: string
+}
+
+const everybody = new Set(['opening', 'plenary', 'closing'])
+
+/** A session of the draft at its place: it says since when it is new or moved, and who is elsewhere at the same time. */
+export function DraftBlock(props: DraftBlockProps) {
+  const { draft, session, picked, to } = props
+  const texts = useTexts()
+  const [clash] = conflictsOfSession(draft, session.id).filter(({ accepted }) => !accepted)
+  const change = draft.changes.find(({ sessionId }) => sessionId === session.id)
+  const word = changeWord(change, draft, texts)
+  return (
+    <article className={looksOf(props, clash !== undefined)}>
+      <p className="kind">
+        <b>{timesOf(session.startsLocal, session.endsLocal)}</b>
+        <span>{texts.t(`public.agenda.type.${session.type}`)}</span>
+        {word && <span className="chg">{word}</span>}
+      </p>
+      <h3 dir="auto">
+        <Link to={to} preventScrollReset aria-current={picked || undefined}>
+          {titleOf(session.title, texts)}
+        </Link>
+      </h3>
+      {clash ? <Clash of={clash} /> : isBrief(session) || <Who people={session.people} />}
+    </article>
+  )
+}
+
+const isBrief = ({ startsLocal, endsLocal }: Placed) => minutesBetween(startsLocal, endsLocal) < 45
+
+function looksOf({ session, block, picked }: DraftBlockProps, clashes: boolean): string {
+  const { from, lasts, column, lane, lanes } = block
+  return classes(
+    'session',
+    everybody.has(session.type) && 'wide-talk',
+    isBrief(session) && 'brief',
+    (session.type === 'break' || session.type === 'meal') && 'pauses',
+    clashes && 'conflict',
+    picked && 'picked',
+    `from-${from} for-${lasts} room-${column}`,
+    lanes > 1 && `lane-${Math.min(lane, 3)} of-${Math.min(lanes, 3)}`,
+  )
+}
+
+function Who({ people }: Pick<Placed, 'people'>) {
+  return people.length === 0 ? null : <p className="who">{people.map(({ name }) => name).join(', ')}</p>
+}
+
+function Clash({ of: { kind, name } }: { readonly of: DraftConflict }) {
+  const { t } = useTexts()
+  return (
+    <p className="clash">
+      <Icon name="alert" />
+      {t(kind === 'person' ? 'organise.agenda.inTwoPlaces' : 'organise.agenda.takenTwice', { name })}
+    </p>
+  )
+}

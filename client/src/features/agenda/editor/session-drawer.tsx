@@ -1,0 +1,94 @@
+import type { DraftSession } from '@plenary/shared/contracts/agenda'
+import { useState } from 'react'
+import { Button } from '../../../components/action/button.js'
+import { Dialog } from '../../../components/over/dialog.js'
+import { Drawer } from '../../../components/over/drawer.js'
+import { useTexts } from '../../../i18n/speaking.js'
+import { ConflictList } from './conflict-list.js'
+import { conflictsOfSession, type Draft, titleOf, whenOf } from './draft.js'
+import type { SessionActs } from './session-acts.js'
+import { SessionForm } from './session-form.js'
+
+interface SessionDrawerProps extends SessionActs {
+  readonly draft: Draft
+  /** null: a new one, on this day. */
+  readonly session: DraftSession | null
+  readonly day: string
+  readonly addressOf: (sessionId: string) => string
+}
+
+/** One session beside the grid: what it clashes with, and its form. */
+export function SessionDrawer({ draft, session, day, addressOf, ...acts }: SessionDrawerProps) {
+  const texts = useTexts()
+  const { t } = texts
+  const title = session ? titleOf(session.title, texts) : t('organise.agenda.new')
+  return (
+    <Drawer
+      title={title}
+      onClose={acts.onClose}
+      footer={session && draft.can.write && <Footer draft={draft} session={session} {...acts} />}
+    >
+      {session && (
+        <p className="label">
+          {t(`public.agenda.type.${session.type}`)} · {whenOf(session, texts)}
+          {session.imported && ` · ${t('organise.agenda.imported')}`}
+        </p>
+      )}
+      {session && (
+        <ConflictList
+          draft={draft}
+          conflicts={conflictsOfSession(draft, session.id)}
+          addressOf={addressOf}
+          onAccept={draft.can.release ? acts.onAccept : undefined}
+        />
+      )}
+      {draft.can.write && (
+        <SessionForm
+          key={session ? `${session.id} ${session.version}` : 'new'}
+          draft={draft}
+          session={session}
+          day={day}
+          found={acts.found}
+          onSearch={acts.onSearch}
+          onSave={(form) => (session ? acts.onChange(session, form) : acts.onAdd(form))}
+        />
+      )}
+    </Drawer>
+  )
+}
+
+function Footer({
+  session,
+  onPark,
+  onRemove,
+}: SessionActs & { readonly draft: Draft; readonly session: DraftSession }) {
+  const texts = useTexts()
+  const { t } = texts
+  const [asking, setAsking] = useState(false)
+  const title = titleOf(session.title, texts)
+  return (
+    <>
+      {session.startsLocal !== null && (
+        <Button onClick={() => void onPark(session)}>{t('organise.agenda.park')}</Button>
+      )}
+      <Button tone="danger" onClick={() => setAsking(true)}>
+        {t('organise.agenda.remove')}
+      </Button>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('organise.agenda.removeAsk', { title })}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{t('page.notYet')}</Button>
+            <Button tone="danger" onClick={() => void onRemove(session)}>
+              {t('organise.agenda.remove')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('organise.agenda.removeText')}</p>
+      </Dialog>
+    </>
+  )
+}

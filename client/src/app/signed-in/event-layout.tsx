@@ -43,7 +43,7 @@ function EventHead({ event }: { readonly event: EventSheet }) {
   const city = readLocalText(event.city, language).text
   const place = [city, dates.offset(event.startsAt, event.zone)].filter(Boolean).join(', ')
   return (
-    <div className="page-head">
+    <section className="page-head" aria-label={t('organise.event')}>
       <Crumbs above={[[t('organise.title'), paths.organiseEvents]]} here={event.acronym} />
       <div className="page-title">
         <h1 lang={title.language} dir="auto">
@@ -63,7 +63,7 @@ function EventHead({ event }: { readonly event: EventSheet }) {
         </span>
       </div>
       <Tabs label={t('organise.event')} tabs={tabsOf(event, t)} />
-    </div>
+    </section>
   )
 }
 

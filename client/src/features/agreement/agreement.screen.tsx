@@ -56,7 +56,7 @@ function Head({ agreement, title }: { readonly agreement: AgreementSheet; readon
   const make = (action: AgreementAction, reason?: string) =>
     move.mutateAsync({ params: { agreementId: id }, body: { action, version, ...(reason && { reason }) } })
   return (
-    <div className="page-head">
+    <section className="page-head" aria-label={t('organise.agreement.column.title')}>
       <Crumbs
         above={[[t('organise.agreement.title'), paths.organiseAgreements]]}
         here={t('organise.agreement.column.title')}
@@ -78,7 +78,7 @@ function Head({ agreement, title }: { readonly agreement: AgreementSheet; readon
           <Moves of={can} actions={movesOf(t, make)} />
         </span>
       </div>
-    </div>
+    </section>
   )
 }
 

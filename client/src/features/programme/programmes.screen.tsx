@@ -67,7 +67,7 @@ function columnsIn({ t, language, list }: Texts): Column<Row>[] {
     { key: 'events', title: t('organise.programme.column.events'), cell: ({ events }) => events, end: true },
     {
       key: 'new',
-      title: '',
+      title: t('organise.programme.newEvent'),
       cell: ({ id, may }) =>
         may.createEvent && (
           <LinkButton tone="quiet" to={`${paths.organiseNewEvent}?programme=${id}`} icon="plus">

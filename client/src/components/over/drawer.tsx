@@ -49,7 +49,9 @@ function useFocusKept<Panel extends HTMLElement>() {
     // the list beside it stays where it is
     panel.current?.focus({ preventScroll: true })
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      // what opened it may be gone by what was done inside
+      const back = before instanceof HTMLElement && before.isConnected ? before : document.getElementById('main')
+      back?.focus({ preventScroll: true })
     }
   }, [])
   return panel

@@ -1,5 +1,6 @@
 import { organiserHome } from '@plenary/shared/contracts/home-organise'
 import type { Received } from '@plenary/shared/contracts/route'
+import { useId } from 'react'
 import { LinkButton } from '../../../components/action/button.js'
 import { Link } from '../../../components/action/link.js'
 import { Loaded } from '../../../components/loaded.js'
@@ -50,10 +51,14 @@ function Today({ asOf }: Pick<Received<typeof organiserHome>, 'asOf'>) {
 
 function AtHome({ home }: { readonly home: Received<typeof organiserHome> }) {
   const { t } = useTexts()
+  const heading = useId()
   return (
     <div className="pair">
       <div className="stack gap-7">
-        <section className="section" aria-label={t('organise.home.tasks')}>
+        <section className="section" aria-labelledby={heading}>
+          <h2 className="visually-hidden" id={heading}>
+            {t('organise.home.tasks')}
+          </h2>
           {home.tasks.length > 0 ? (
             <OrganiseTasks tasks={home.tasks} events={home.events} />
           ) : (

@@ -9,6 +9,7 @@ import { Skeleton } from '../../../components/show/skeleton.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { addressOf } from '../../../lib/api.js'
 import { useReadPages } from '../../../lib/read-pages.js'
+import { useRoomBelow } from '../../../lib/room-below.js'
 import { DetailScreen } from './detail/detail.screen.js'
 import { isNarrowed, type ListAddress, useListAddress, wide } from './list/list-address.js'
 import { ListFoot } from './list/list-foot.js'
@@ -33,7 +34,7 @@ export function Component() {
     return row && (() => set({ open: row.id }))
   }
   return (
-    <main id="main" tabIndex={-1} className={classes(open && 'with-drawer')}>
+    <main id="main" ref={useRoomBelow()} tabIndex={-1} className={classes(open && 'with-drawer')}>
       <ListPart event={event} address={address} list={list} />
       {open && (
         <DetailScreen

@@ -1,9 +1,10 @@
 import type { RegistrationRow } from '@plenary/shared/contracts/registration/organiser'
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTexts } from '../../../../i18n/speaking.js'
 import { useCountryNames } from '../../../../lib/country-names.js'
-import type { Selection } from '../selection/selection.js'
+import { useRoomBelow } from '../../../../lib/room-below.js'
+import { mostSelected, type Selection } from '../selection/selection.js'
 import { Gap } from './gap.js'
 import styles from './list.module.css'
 import type { ListAddress } from './list-address.js'
@@ -20,7 +21,7 @@ interface ListTableProps {
   readonly onNearEnd: () => void
   readonly onSelectAll: () => void
   /** Says which rows are on the screen. */
-  readonly footer: (first: number, last: number) => React.ReactNode
+  readonly footer: (first: number, last: number) => ReactNode
 }
 
 const usualHeight = 53
@@ -31,7 +32,7 @@ export function ListTable(props: ListTableProps) {
   const { rows, matching, address, selection, zone, onNearEnd, onSelectAll, footer } = props
   const { t } = useTexts()
   const countryName = useCountryNames()
-  const box = useRef<HTMLElement>(null)
+  const box = useRoomBelow<HTMLElement>()
   const virtual = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -58,8 +59,12 @@ export function ListTable(props: ListTableProps) {
         <table className="table regs folds ticked" role="table" aria-rowcount={matching + 1}>
           <ListHead
             address={address}
-            selected={selection.of(rows.length)}
-            label={t('organise.registration.selectAll', { count: matching })}
+            selected={selection.of(Math.min(matching, mostSelected))}
+            label={
+              matching > mostSelected
+                ? t('organise.registration.selectFirst', { count: mostSelected })
+                : t('organise.registration.selectAll', { count: matching })
+            }
             onToggleAll={onSelectAll}
           />
           {/* biome-ignore lint/a11y/noRedundantRoles: see above */}

@@ -137,6 +137,28 @@ describe('handing it in', () => {
     expect(server.askedOf(submitRegistration)).toEqual([{ version: 1, form: {} }])
   })
 
+  test('brings along what could not be saved before', async () => {
+    const { user, unmount } = await open('work')
+    server.on(keepAnswers, () => new Refusal(500, 'BROKEN'))
+    await user.type(await screen.findByLabelText('Position'), '!')
+    unmount()
+    const again = await open('check')
+    await again.user.click(await screen.findByRole('button', { name: 'Submit registration' }))
+    await waitFor(() =>
+      expect(server.askedOf(submitRegistration)).toEqual([{ version: 1, form: { position: 'Deputy Director!' } }]),
+    )
+  })
+
+  test('reads what another device saved meanwhile before it is pressed again', async () => {
+    const { user } = await open('check')
+    server.on(submitRegistration, () => new Refusal(409, 'CHANGED_MEANWHILE'))
+    const button = await screen.findByRole('button', { name: 'Submit registration' })
+    registration = { ...registration, version: 7, form: { ...registration.form, position: 'Head of department' } }
+    await user.click(button)
+    expect(await screen.findByText('Head of department')).toBeVisible()
+    expect(screen.getByRole('alert')).toHaveTextContent('Read what is there now')
+  })
+
   test('sends nothing while something is missing, and leads to where it is asked', async () => {
     registration = draft({ ...complete, statement: 'Too short' })
     const { user, address } = await open('check')

@@ -9,6 +9,7 @@ import { Dialog } from '../../../components/over/dialog.js'
 import { useToast } from '../../../components/over/toast.js'
 import { Section } from '../../../components/show/section.js'
 import { useTexts } from '../../../i18n/speaking.js'
+import { forgetAllTyping } from '../../../lib/kept-typing.js'
 import { paths } from '../../../lib/paths.js'
 import { sentenceOfError } from '../../../lib/refusal-sentence.js'
 import { useAct } from '../../../lib/server-state.js'
@@ -53,6 +54,7 @@ function LeavingForm({ onCancel }: { readonly onCancel: () => void }) {
       onSubmit={async (body) => {
         await leaving.mutateAsync({ body })
         rememberSignedIn(false)
+        forgetAllTyping()
         location.assign(paths.home)
       }}
     >

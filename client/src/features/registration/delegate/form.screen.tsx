@@ -5,6 +5,7 @@ import {
   resubmitRegistration,
   submitRegistration,
 } from '@plenary/shared/contracts/registration/delegate'
+import type { RegistrationForm } from '@plenary/shared/contracts/registration.forms'
 import { registrationId } from '@plenary/shared/language/ids'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { useSpoken } from '../../../components/action/link.js'
@@ -15,7 +16,7 @@ import { useTexts } from '../../../i18n/speaking.js'
 import { paths } from '../../../lib/paths.js'
 import { useAct, useRead } from '../../../lib/server-state.js'
 import type { Remote } from './form/keeping/keeper.js'
-import { RegistrationForm } from './form/registration-form.js'
+import { RegistrationForm as FormInSteps } from './form/registration-form.js'
 import { isStep, type StepName } from './form/steps.js'
 
 /** What is still wrong, what is kept, who reads it. */
@@ -64,15 +65,15 @@ function Filling({ registration, personId, step, reread }: FillingProps) {
   const resubmit = useAct(resubmitRegistration)
   const isOpen = registration.state === 'draft' || registration.state === 'returned'
   const leave = () => void navigate(page, { replace: true })
-  const handIn = async (version: number) => {
+  const handIn = async (version: number, form: Partial<RegistrationForm>) => {
     const act = registration.state === 'returned' ? resubmit : submit
-    await act.mutateAsync({ params: { registrationId: registration.id }, body: { version, form: {} } })
+    await act.mutateAsync({ params: { registrationId: registration.id }, body: { version, form } })
     say({ text: t('my.form.handedIn') })
     leave()
   }
   if (!isOpen) return <Navigate to={page} replace />
   return (
-    <RegistrationForm
+    <FormInSteps
       key={registration.id}
       registration={registration}
       personId={personId}

@@ -17,50 +17,62 @@ interface CheckProps {
   readonly form: RegistrationForm
   readonly steps: readonly StepName[]
   readonly problems: readonly Problem[]
+  /** Two devices answered something differently, and nobody said yet which answer stays. */
+  readonly isUnsettled: boolean
   /** Hands the form in. What it throws is said here. */
   readonly onSubmit: () => Promise<unknown>
 }
 
 /** Everything once more, before it is handed in. What is missing leads to its place. */
-export function Check({ registration, form, steps, problems, onSubmit }: CheckProps) {
-  const texts = useTexts()
-  const { t } = texts
+export function Check({ registration, form, steps, problems, isUnsettled, onSubmit }: CheckProps) {
+  const { t } = useTexts()
   const summary = useRef<HTMLElement>(null)
   const [pressed, setPressed] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<string>()
+  const { send, busy, refused } = useSending(onSubmit, registration.event.zone)
   const before = steps.at(-2) ?? 'about-you'
-  const press = async () => {
+  const press = () => {
     setPressed(true)
-    setRefused(undefined)
     if (problems.length > 0) return requestAnimationFrame(() => summary.current?.focus())
-    setBusy(true)
-    try {
-      await onSubmit()
-    } catch (error) {
-      setRefused(sentenceOfError(error, texts, registration.event.zone))
-    } finally {
-      setBusy(false)
-    }
+    return isUnsettled ? undefined : void send()
   }
+  const stop = pressed && isUnsettled ? t('my.form.settleFirst') : refused
   return (
     <div className="stack gap-6">
       {pressed && problems.length > 0 && <Missing ref={summary} problems={problems} registrationId={registration.id} />}
-      {refused && (
+      {stop && (
         <Notice tone="stop" live>
-          <p>{refused}</p>
+          <p>{stop}</p>
         </Notice>
       )}
       <Answers registrationId={registration.id} form={form} steps={steps} />
       <p className="small muted measure">{t('my.form.whoReads')}</p>
       <div className="row">
-        <Button tone="primary" busy={busy} onClick={() => void press()}>
+        <Button tone="primary" busy={busy} onClick={press}>
           {t(registration.state === 'returned' ? 'my.form.handInAgain' : 'my.form.handIn')}
         </Button>
         <LinkButton to={paths.myRegistrationForm(registration.id, before)}>{t('my.form.back')}</LinkButton>
       </div>
     </div>
   )
+}
+
+/** Sends once however often it is pressed, and says what stands in the way. */
+function useSending(submit: () => Promise<unknown>, zone: string) {
+  const texts = useTexts()
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string>()
+  const send = async () => {
+    setBusy(true)
+    setRefused(undefined)
+    try {
+      await submit()
+    } catch (error) {
+      setRefused(sentenceOfError(error, texts, zone))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { send, busy, refused }
 }
 
 interface MissingProps {

@@ -5,21 +5,23 @@ import { useSpoken } from '../../../../components/action/link.js'
 import { Form } from '../../../../components/form/form.js'
 import { useTexts } from '../../../../i18n/speaking.js'
 import { paths } from '../../../../lib/paths.js'
+import { Refused } from '../../../../lib/refused.js'
 import { Check } from './check.js'
 import { AboutYou } from './fields/about-you.js'
 import { Needs } from './fields/needs.js'
 import { Statement } from './fields/statement.js'
 import { Work } from './fields/work.js'
 import { FormFrame } from './form-frame.js'
+import type { Keeper } from './keeping/keeper.js'
 import { KeptLine } from './keeping/kept-line.js'
-import { asForm } from './keeping/typed.js'
+import { asForm, type Typed } from './keeping/typed.js'
 import { type Keeping, useKeptForm } from './keeping/use-kept-form.js'
 import { problemsIn } from './problems.js'
 import { type StepName, sectionsFor, stepsOf } from './steps.js'
 
 interface RegistrationFormProps extends Keeping {
-  /** Hands the form in at the version that was saved last. */
-  readonly onHandIn: (version: number) => Promise<unknown>
+  /** Hands the form in at the version that was saved last, with what could not be saved. */
+  readonly onHandIn: (version: number, unsaved: Typed) => Promise<unknown>
   /** The registration is no longer one whose form can be changed. */
   readonly onMovedOn: () => void
 }
@@ -37,10 +39,7 @@ export function RegistrationForm({ onHandIn, onMovedOn, ...keeping }: Registrati
   useEffect(() => {
     if (moved) onMovedOn()
   }, [moved, onMovedOn])
-  const handIn = async () => {
-    await keeper.flush()
-    await onHandIn(keeper.version)
-  }
+  const handIn = () => handedIn(keeper, onHandIn)
   const saveAndGoOn = async () => {
     await keeper.flush()
     goOn()
@@ -48,7 +47,14 @@ export function RegistrationForm({ onHandIn, onMovedOn, ...keeping }: Registrati
   return (
     <FormFrame registration={registration} steps={steps} here={step} problems={problems} kept={kept} keeper={keeper}>
       {step === 'check' ? (
-        <Check registration={registration} form={typed} steps={steps} problems={problems} onSubmit={handIn} />
+        <Check
+          registration={registration}
+          form={typed}
+          steps={steps}
+          problems={problems}
+          isUnsettled={kept.conflicts.length > 0}
+          onSubmit={handIn}
+        />
       ) : (
         <Form key={step} form={form} onSubmit={saveAndGoOn} zone={registration.event.zone}>
           <Fields registration={registration} step={step} />
@@ -57,6 +63,17 @@ export function RegistrationForm({ onHandIn, onMovedOn, ...keeping }: Registrati
       )}
     </FormFrame>
   )
+}
+
+/** A version that is behind is caught up with, so that the next press is about what is there now. */
+async function handedIn(keeper: Keeper, onHandIn: RegistrationFormProps['onHandIn']): Promise<void> {
+  await keeper.flush()
+  try {
+    await onHandIn(keeper.version, keeper.unsaved)
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'CHANGED_MEANWHILE') await keeper.catchUp()
+    throw error
+  }
 }
 
 function Fields({ registration, step }: Pick<Keeping, 'registration' | 'step'>): ReactNode {

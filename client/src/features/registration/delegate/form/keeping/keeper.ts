@@ -67,6 +67,16 @@ export class Keeper {
     return () => this.watchers.delete(watcher)
   }
 
+  /** What was typed and is not on the server; fields in doubt or of the wrong kind are not among it. */
+  get unsaved(): Typed {
+    return this.unsent()
+  }
+
+  /** Reads what another device saved, where a save or a submission was refused because of it. */
+  async catchUp(): Promise<void> {
+    await this.join()
+  }
+
   /** What was restored from this device goes out at once. */
   begin(): void {
     if (Object.keys(this.unsent()).length > 0) this.later(0)

@@ -22,5 +22,5 @@ export async function upload(
     headers: { cookie: who.cookie, 'content-type': `multipart/form-data; boundary=${edge}` },
     payload: Buffer.concat([Buffer.from(head), Buffer.from(ask.file), Buffer.from(`\r\n--${edge}--\r\n`)]),
   })
-  return { status: found.statusCode, body: found.json() }
+  return { status: found.statusCode, body: found.statusCode === 204 ? undefined : found.json() }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { type AccountId, accountId } from '@plenary/shared/language/ids'
+import type { Actor } from '@plenary/shared/rules/access/standing'
 import { Clock } from '../../adapters/clock.js'
 import { newId } from '../../database/ids.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
@@ -17,8 +18,8 @@ export interface AccountFollower {
   /** Somebody proved the address; it may happen again for one account. */
   proven(account: Account): Promise<void>
   moved(account: Account): Promise<void>
-  /** The account is about to be deleted: whatever belongs to the person is erased. */
-  leaving(account: Account): Promise<void>
+  /** The account is about to be deleted, by its owner: whatever belongs to the person is erased. */
+  leaving(account: Account, owner: Actor): Promise<void>
 }
 
 const columns = 'id, email AS address, name, language'
@@ -78,11 +79,15 @@ export class Accounts {
     return true
   }
 
-  /** Erases the account, and with it sessions, password and roles, after the words above erased what is theirs. */
-  async erase(id: AccountId): Promise<void> {
-    const account = await this.get(id)
-    for (const follower of this.followers) await follower.leaving(account)
-    await this.work.write('DELETE FROM auth."user" WHERE id = $1', [id])
+  /**
+   * Erases the actor's own account, and with it sessions, password and roles, after the words above erased what is theirs.
+   * The audit keeps what was done, and forgets the name of who did it.
+   */
+  async erase(owner: Actor): Promise<void> {
+    const account = await this.get(owner.accountId)
+    for (const follower of this.followers) await follower.leaving(account, owner)
+    await this.work.write(`UPDATE audit SET actor_name = '' WHERE account_id = $1`, [owner.accountId])
+    await this.work.write('DELETE FROM auth."user" WHERE id = $1', [owner.accountId])
   }
 }
 

@@ -94,7 +94,7 @@ export class OwnAccount {
   async leave(actor: Actor, code: string, browser: Browser): Promise<Cookies> {
     await this.codes.redeem([{ purpose: 'leaving', subject: actor.accountId, code }], async () => {
       await this.grants.mayLeaveAll(actor.accountId)
-      await this.accounts.erase(actor.accountId)
+      await this.accounts.erase(actor)
     })
     return this.signIn.end(browser)
   }

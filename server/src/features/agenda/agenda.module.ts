@@ -10,6 +10,7 @@ import { FeedService } from './feed/feed.service.js'
 import { ImportController } from './import/import.controller.js'
 import { ImportRepository } from './import/import.repository.js'
 import { ImportService } from './import/import.service.js'
+import { PersonErased } from './person-erased.js'
 import { Promises } from './promises.js'
 import { BytesRoutes } from './release/bytes/bytes.routes.js'
 import { ReleasedBytes } from './release/bytes/released-bytes.js'
@@ -33,6 +34,7 @@ const draft = [
   Speakers,
   SpeakersRepository,
   Promises,
+  PersonErased,
 ]
 const release = [ReleaseService, ReleaseReads, ReleaseRepository, PublishedAgendas, PublishedRepository]
 const bytes = [ReleasedBytes, BytesRoutes]

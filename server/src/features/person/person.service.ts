@@ -20,9 +20,14 @@ import {
   personForThemselves,
 } from './person.view.js'
 
+/** What a word above does with its copies of somebody who is being erased, in the same transaction. */
+export type EraseCopies = (id: PersonId, owner: Actor) => Promise<void>
+
 /** People, and what of them is shown to whom. */
 @Injectable()
 export class People implements OnModuleInit {
+  private readonly copies: EraseCopies[] = []
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly people: PersonRepository,
@@ -35,8 +40,12 @@ export class People implements OnModuleInit {
     this.accounts.follow({
       proven: (account) => this.ensureFor(account),
       moved: ({ id, address }) => this.people.follow(id, address),
-      leaving: (account) => this.erase(account),
+      leaving: (account, owner) => this.erase(account, owner),
     })
+  }
+
+  whenErased(erase: EraseCopies): void {
+    this.copies.push(erase)
   }
 
   /** The account's person is there, joined by the proven address or made; as often as one likes. */
@@ -128,9 +137,10 @@ export class People implements OnModuleInit {
     return (await this.people.byAccount(accountId)) ?? refused('NOT_FOUND')
   }
 
-  private async erase({ id, address }: Account): Promise<void> {
+  private async erase({ id, address }: Account, owner: Actor): Promise<void> {
     const person = await this.people.byAccount(id)
     if (!person) return
+    for (const eraseCopies of this.copies) await eraseCopies(person.id, owner)
     await this.people.erase(person.id)
     await this.people.forgetLetters(person.id, address)
     if (person.photoFileId) await this.files.remove(person.photoFileId)

@@ -14,6 +14,7 @@ import { RegistrationLetters } from './letters/registration.letters.js'
 import { RegistrationListeners } from './letters/registration.listeners.js'
 import { RegistrationList } from './list/list.reads.js'
 import { PilesReads } from './list/piles.reads.js'
+import { PersonErased } from './person-erased.js'
 import { RegistrationClock } from './registration.clock.js'
 import { RegistrationController } from './registration.controller.js'
 import { Facts } from './registration.facts.js'
@@ -43,6 +44,7 @@ import { SuccessionService } from './succession.service.js'
     SuccessionService,
     RegistrationClock,
     EventCancelled,
+    PersonErased,
     BadgeService,
     AnswerLinks,
     AnswerLinkService,

@@ -48,6 +48,7 @@ const onwards: readonly ActButton[] = ['take up', 'shortlist', 'offer', 'confirm
 
 /** The first buttons that can be pressed, for the foot of the drawer; the very first carries the colour. */
 export const firstOf = (acts: Acts): Acts => picked(acts, footOf(acts))
+export const hasFirst = (acts: Acts): boolean => footOf(acts).length > 0
 /** All the others, with the reasons of those that can't. */
 export const restOf = (acts: Acts): Acts =>
   picked(

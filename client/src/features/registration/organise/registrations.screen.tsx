@@ -8,17 +8,17 @@ import { Loaded } from '../../../components/loaded.js'
 import { Skeleton } from '../../../components/show/skeleton.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { addressOf } from '../../../lib/api.js'
-import { useReadPages } from '../../../lib/read-pages.js'
-import { useRoomBelow } from '../../../lib/room-below.js'
+import { useReadPages } from '../../../lib/long-list/read-pages.js'
+import { useRoomBelow } from '../../../lib/long-list/room-below.js'
 import { DetailScreen } from './detail/detail.screen.js'
 import { isNarrowed, type ListAddress, useListAddress, wide } from './list/list-address.js'
 import { ListFoot } from './list/list-foot.js'
 import { ListTable } from './list/list-table.js'
 import { NobodyYet } from './list/nobody-yet.js'
-import { StatesScreen } from './list/states.screen.js'
-import { Toolbar } from './list/toolbar.js'
 import { SelectedScreen } from './selection/selected.screen.js'
-import { mostSelected, useSelection } from './selection/selection.js'
+import { mostSelected, type Selection, useSelection } from './selection/selection.js'
+import { StatesScreen } from './states/states.screen.js'
+import { Toolbar } from './toolbar/toolbar.js'
 
 const rowsAPage = 100
 
@@ -71,18 +71,15 @@ interface ListPartProps {
   readonly list: ReturnType<typeof useList>
 }
 
-function ListPart({ event, address, list: { pages, rows, counts, more, idsUpTo } }: ListPartProps) {
+function ListPart({ event, address, list }: ListPartProps) {
   const { t, language } = useTexts()
   const { filter, columns, set } = address
-  const params = { eventId: event.id }
+  const { pages, rows, counts } = list
   const selection = useSelection(rows)
-  const matching = counts?.matching ?? 0
-  const selectAll = async () =>
-    selection.of(Math.min(matching, mostSelected)) === 'all'
-      ? selection.clear()
-      : selection.set(await idsUpTo(mostSelected))
-  const fileAt = (format: 'csv' | 'xlsx') =>
-    addressOf(exportOfRegistrations, { params: { ...params, format }, query: { ...filter, columns, language } })
+  const fileAt = (format: 'csv' | 'xlsx') => {
+    const params = { eventId: event.id, format }
+    return addressOf(exportOfRegistrations, { params, query: { ...filter, columns, language } })
+  }
   return (
     <div className="list-part stack gap-3">
       <h2 className="visually-hidden">{t('organise.registration.title')}</h2>
@@ -99,21 +96,31 @@ function ListPart({ event, address, list: { pages, rows, counts, more, idsUpTo }
         isEmpty={() => rows.length === 0}
         empty={<NobodyYet narrowed={isNarrowed(filter)} onWiden={() => set(wide)} />}
       >
-        {() => (
-          <ListTable
-            rows={rows}
-            matching={matching}
-            address={address}
-            selection={selection}
-            zone={event.zone}
-            onNearEnd={more}
-            onSelectAll={() => void selectAll()}
-            footer={(from, until) =>
-              counts && <ListFoot from={from} until={until} of={counts} onRefresh={() => void pages.refetch()} />
-            }
-          />
-        )}
+        {() => <Listed event={event} address={address} list={list} selection={selection} />}
       </Loaded>
     </div>
+  )
+}
+
+function Listed({ event, address, list, selection }: ListPartProps & { readonly selection: Selection }) {
+  const { pages, rows, counts, more, idsUpTo } = list
+  const matching = counts?.matching ?? 0
+  const selectAll = async () => {
+    if (selection.of(Math.min(matching, mostSelected)) === 'all') selection.clear()
+    else selection.set(await idsUpTo(mostSelected))
+  }
+  return (
+    <ListTable
+      rows={rows}
+      matching={matching}
+      address={address}
+      selection={selection}
+      zone={event.zone}
+      onNearEnd={more}
+      onSelectAll={() => void selectAll()}
+      footer={(from, until) =>
+        counts && <ListFoot from={from} until={until} of={counts} onRefresh={() => void pages.refetch()} />
+      }
+    />
   )
 }

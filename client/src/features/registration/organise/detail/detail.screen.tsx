@@ -1,5 +1,5 @@
-import { registrationOfEvent } from '@plenary/shared/contracts/registration/organiser'
-import { registrationId } from '@plenary/shared/language/ids'
+import { type RegistrationForOrganiser, registrationOfEvent } from '@plenary/shared/contracts/registration/organiser'
+import { type RegistrationId, registrationId } from '@plenary/shared/language/ids'
 import { Moves } from '../../../../components/action/moves.js'
 import { Loaded } from '../../../../components/loaded.js'
 import { Drawer } from '../../../../components/over/drawer.js'
@@ -7,7 +7,7 @@ import { Skeleton } from '../../../../components/show/skeleton.js'
 import { useTexts } from '../../../../i18n/speaking.js'
 import { useCountryNames } from '../../../../lib/country-names.js'
 import { useRead } from '../../../../lib/server-state.js'
-import { firstOf } from '../acts.js'
+import { type Acts, firstOf, hasFirst } from '../acts.js'
 import { useRegistrationActions } from '../registration.actions.js'
 import { Detail, DetailTitle } from './detail.js'
 import styles from './detail.module.css'
@@ -27,15 +27,9 @@ interface DetailScreenProps {
 /** One registration beside the list, at an address of its own (`?open=`). */
 export function DetailScreen({ id, onClose, onPrevious, onNext, to, onOpen }: DetailScreenProps) {
   const { t } = useTexts()
-  const countryName = useCountryNames()
-  const known = registrationId.safeParse(id)
-  const reading = useRead(
-    registrationOfEvent,
-    { params: { registrationId: known.data ?? ('' as never) } },
-    { when: known.success },
-  )
+  const reading = useRegistration(id)
   const actsOf = useRegistrationActions(onOpen)
-  const first = reading.data && firstOf(actsOf(reading.data))
+  const acts = reading.data && actsOf(reading.data)
   return (
     <div className={styles['beside']}>
       <Drawer
@@ -43,28 +37,40 @@ export function DetailScreen({ id, onClose, onPrevious, onNext, to, onOpen }: De
         onClose={onClose}
         onPrevious={onPrevious}
         onNext={onNext}
-        footer={
-          reading.data &&
-          first &&
-          Object.keys(first.actions).length > 0 && <Moves {...first} zone={reading.data.event.zone} />
-        }
+        footer={reading.data && acts && hasFirst(acts) && <Moves {...firstOf(acts)} zone={reading.data.event.zone} />}
       >
         <Loaded of={reading} skeleton={<Skeleton lines={12} />}>
-          {(registration) => (
-            <Detail
-              of={registration}
-              country={registration.country ? countryName(registration.country) : ''}
-              toReplaced={to(registration.replaces?.id ?? '')}
-              acts={actsOf(registration)}
-              needs={registration.hasNeeds && <Needs key={id} id={registration.id} />}
-              rank={
-                registration.state === 'waitlisted' &&
-                registration.can.offer && <Rank key={registration.version} of={registration} />
-              }
-            />
-          )}
+          {(registration) => <Whole key={id} of={registration} to={to} acts={actsOf(registration)} />}
         </Loaded>
       </Drawer>
     </div>
+  )
+}
+
+/** An address may hold anything; what is no id is not asked for. */
+function useRegistration(id: string) {
+  const known = registrationId.safeParse(id)
+  const asked = known.success ? known.data : ('' as RegistrationId)
+  return useRead(registrationOfEvent, { params: { registrationId: asked } }, { when: known.success })
+}
+
+interface WholeProps {
+  readonly of: RegistrationForOrganiser
+  readonly to: DetailScreenProps['to']
+  readonly acts: Acts
+}
+
+function Whole({ of, to, acts }: WholeProps) {
+  const countryName = useCountryNames()
+  const ranked = of.state === 'waitlisted' && of.can.offer !== undefined
+  return (
+    <Detail
+      of={of}
+      country={of.country ? countryName(of.country) : ''}
+      toReplaced={to(of.replaces?.id ?? '')}
+      acts={acts}
+      needs={of.hasNeeds && <Needs id={of.id} />}
+      rank={ranked && <Rank key={of.version} of={of} />}
+    />
   )
 }

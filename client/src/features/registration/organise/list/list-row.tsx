@@ -5,7 +5,7 @@ import { useTexts } from '../../../../i18n/speaking.js'
 import { nameOf, numberOf } from '../named.js'
 import { listColumns } from './list-columns.js'
 
-interface ListRowProps {
+export interface ListRowProps {
   readonly row: RegistrationRow
   readonly index: number
   readonly columns: readonly RegistrationColumn[]
@@ -19,28 +19,10 @@ interface ListRowProps {
   readonly ref: Ref<HTMLTableRowElement>
 }
 
-/** One registration. On the box: arrows go up and down, with Shift they select on the way. */
-export function ListRow({
-  row,
-  index,
-  columns,
-  country,
-  zone,
-  to,
-  open,
-  selected,
-  ref,
-  onToggle,
-  onStep,
-}: ListRowProps) {
+/** One registration. */
+export function ListRow({ ref, ...props }: ListRowProps) {
   const texts = useTexts()
-  const name = nameOf(row) || numberOf(row.number)
-  const step = (event: KeyboardEvent) => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (by === undefined) return
-    event.preventDefault()
-    onStep(index + by, event.shiftKey)
-  }
+  const { row, index, columns, zone, open, selected } = props
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: a table that folds on the phone is a grid, and would lose what it is
     <tr
@@ -52,29 +34,10 @@ export function ListRow({
       className={open ? 'open' : undefined}
     >
       <td role="cell">
-        <input
-          type="checkbox"
-          className="tick"
-          aria-label={texts.t('organise.registration.select', { name })}
-          checked={selected}
-          onClick={(event: MouseEvent) => onToggle(event.shiftKey)}
-          onChange={() => {}}
-          onKeyDown={step}
-        />
+        <Tick {...props} />
       </td>
       <td role="cell">
-        <Link className="plain strong" to={to} replace preventScrollReset dir="auto">
-          {name}
-          {row.ownScriptName && (
-            <>
-              {' '}
-              <OwnName row={row} />
-            </>
-          )}
-        </Link>
-        <span className="two" dir="auto">
-          {[country, row.organisation].filter(Boolean).join(' · ')}
-        </span>
+        <Name {...props} />
       </td>
       {columns.map((column) => (
         <td key={column} role="cell" className={listColumns[column].end ? 'end num' : undefined}>
@@ -86,8 +49,49 @@ export function ListRow({
   )
 }
 
-const OwnName = ({ row }: { readonly row: RegistrationRow }) => (
-  <span className="own-name" lang={row.ownScriptLanguage || undefined} dir="auto">
-    {row.ownScriptName}
-  </span>
-)
+type CellProps = Omit<ListRowProps, 'ref'>
+
+const calledBy = (row: RegistrationRow) => nameOf(row) || numberOf(row.number)
+
+/** On the box arrows go up and down, with Shift they select on the way. */
+function Tick({ row, index, selected, onToggle, onStep }: CellProps) {
+  const { t } = useTexts()
+  const step = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (by === undefined) return
+    event.preventDefault()
+    onStep(index + by, event.shiftKey)
+  }
+  return (
+    <input
+      type="checkbox"
+      className="tick"
+      aria-label={t('organise.registration.select', { name: calledBy(row) })}
+      checked={selected}
+      onClick={(event: MouseEvent) => onToggle(event.shiftKey)}
+      onChange={() => {}}
+      onKeyDown={step}
+    />
+  )
+}
+
+function Name({ row, to, country }: CellProps) {
+  return (
+    <>
+      <Link className="plain strong" to={to} replace preventScrollReset dir="auto">
+        {calledBy(row)}
+        {row.ownScriptName && (
+          <>
+            {' '}
+            <span className="own-name" lang={row.ownScriptLanguage || undefined} dir="auto">
+              {row.ownScriptName}
+            </span>
+          </>
+        )}
+      </Link>
+      <span className="two" dir="auto">
+        {[country, row.organisation].filter(Boolean).join(' · ')}
+      </span>
+    </>
+  )
+}

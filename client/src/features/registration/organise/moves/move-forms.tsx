@@ -14,9 +14,9 @@ import { SelectField } from '../../../../components/form/select-field.js'
 import { TextField } from '../../../../components/form/text-field.js'
 import { DateTimeField } from '../../../../components/form/time/date-time-field.js'
 import { useTexts } from '../../../../i18n/speaking.js'
-import { instantAt, localAt } from '../../../../lib/zone-time.js'
 import { MoveForm, type MoveFormProps } from './move-form.js'
 import { OnBehalfFields, today } from './on-behalf-fields.js'
+import { instantAt, localAt } from './zone-time.js'
 
 type Props = MoveFormProps<OrganiserMove>
 

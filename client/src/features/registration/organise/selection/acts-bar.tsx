@@ -25,36 +25,18 @@ const shownAtOnce = 4
 /** What can be done with the selected ones. An act that can be done for nobody is not there; the reason is. */
 export function ActsBar({ count, acts, zone, offered, onMove, onClear }: ActsBarProps) {
   const texts = useTexts()
-  const { t } = texts
   const [asked, setAsked] = useState<BulkAct | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
-  const possible = acts.filter(({ allowed }) => allowed > 0)
   const press = (act: BulkAct) => {
     setFailed(null)
     if (act.move && needsNoQuestion(act))
       void onMove(act.move).catch((error: unknown) => setFailed(sentenceOfError(error, texts, zone)))
     else setAsked(act)
   }
-  const label = ({ pressed, allowed }: BulkAct) =>
-    allowed === count
-      ? t(`organise.registration.act.${pressed}`)
-      : t('organise.registration.actFor', { act: t(`organise.registration.act.${pressed}`), count: allowed })
-  const more = possible.slice(shownAtOnce)
   return (
     <>
       <SelectionBar count={count} onClear={onClear}>
-        {possible.slice(0, shownAtOnce).map((act) => (
-          <Button key={act.pressed} onClick={() => press(act)}>
-            {label(act)}
-          </Button>
-        ))}
-        {more.length > 0 && (
-          <Menu
-            trigger={<Icon name="more" />}
-            label={t('page.more')}
-            acts={more.map((act) => ({ key: act.pressed, label: label(act), onAct: () => press(act) }))}
-          />
-        )}
+        <Buttons acts={acts.filter(({ allowed }) => allowed > 0)} count={count} onPress={press} />
       </SelectionBar>
       {failed && (
         <p className="error" role="alert">
@@ -64,6 +46,38 @@ export function ActsBar({ count, acts, zone, offered, onMove, onClear }: ActsBar
       {count > 0 && <Withheld acts={acts} zone={zone} />}
       {asked && offered && (
         <BulkDialog act={asked} zone={zone} offered={offered} onMove={onMove} onClose={() => setAsked(null)} />
+      )}
+    </>
+  )
+}
+
+interface ButtonsProps {
+  readonly acts: readonly BulkAct[]
+  readonly count: number
+  readonly onPress: (act: BulkAct) => void
+}
+
+/** At most four, each with for how many where it is not all; the others in a menu. */
+function Buttons({ acts, count, onPress }: ButtonsProps) {
+  const { t } = useTexts()
+  const label = ({ pressed, allowed }: BulkAct) => {
+    const act = t(`organise.registration.act.${pressed}`)
+    return allowed === count ? act : t('organise.registration.actFor', { act, count: allowed })
+  }
+  const more = acts.slice(shownAtOnce)
+  return (
+    <>
+      {acts.slice(0, shownAtOnce).map((act) => (
+        <Button key={act.pressed} onClick={() => onPress(act)}>
+          {label(act)}
+        </Button>
+      ))}
+      {more.length > 0 && (
+        <Menu
+          trigger={<Icon name="more" />}
+          label={t('page.more')}
+          acts={more.map((act) => ({ key: act.pressed, label: label(act), onAct: () => onPress(act) }))}
+        />
       )}
     </>
   )

@@ -6,7 +6,7 @@ import { regionNames, regions } from '@plenary/shared/language/regions'
 import { useMemo } from 'react'
 import { useTexts } from '../../../../i18n/speaking.js'
 import { useCountryNames } from '../../../../lib/country-names.js'
-import { type Narrowing, statesToSee } from './list-address.js'
+import { type Narrowing, statesToSee } from '../list/list-address.js'
 
 export interface Choice {
   readonly value: string

@@ -1,7 +1,7 @@
 import type { EventSheet } from '@plenary/shared/contracts/event/organiser'
 import { seatsOfEvent } from '@plenary/shared/contracts/registration/organiser'
 import { useRead } from '../../../../lib/server-state.js'
-import type { ListAddress } from './list-address.js'
+import type { ListAddress } from '../list/list-address.js'
 import { NextSeat } from './next-seat.js'
 import { StatesBar } from './states-bar.js'
 

@@ -5,8 +5,8 @@ import type { ReactNode } from 'react'
 import { Link } from '../../../../components/action/link.js'
 import { RegistrationPill } from '../../../../components/show/pill.js'
 import { useTexts } from '../../../../i18n/speaking.js'
-import styles from './list.module.css'
-import type { ListAddress } from './list-address.js'
+import type { ListAddress } from '../list/list-address.js'
+import styles from './states.module.css'
 
 interface StatesBarProps {
   readonly of: Received<typeof seatsOfEvent>

@@ -1,6 +1,6 @@
 import type { Ask, Received, Route } from '@plenary/shared/contracts/route'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { call, type Given } from './api.js'
+import { call, type Given } from '../api.js'
 
 /** What `<Loaded>` draws: rows of all pages that were asked for, and how to ask for the next. */
 export interface Pages<R extends Route> {

@@ -2,9 +2,9 @@ import { registrationColumns } from '@plenary/shared/contracts/registration/orga
 import { useDetails } from '../../../../components/action/details.js'
 import { Icon } from '../../../../components/show/icon.js'
 import { useTexts } from '../../../../i18n/speaking.js'
+import type { ListAddress } from '../list/list-address.js'
 import { ChoiceList } from './choice-list.js'
 import { Filters } from './filters.js'
-import type { ListAddress } from './list-address.js'
 import { SearchField } from './search-field.js'
 
 interface ToolbarProps {

@@ -2,9 +2,9 @@ import type { RegistrationFilter } from '@plenary/shared/contracts/registration/
 import { useState } from 'react'
 import { Filter } from '../../../../components/list/filter.js'
 import { useTexts } from '../../../../i18n/speaking.js'
+import { type Narrowing, narrowings } from '../list/list-address.js'
 import { ChoiceList } from './choice-list.js'
 import { type Choice, useChoices } from './choices.js'
-import { type Narrowing, narrowings } from './list-address.js'
 
 interface FiltersProps {
   readonly filter: RegistrationFilter

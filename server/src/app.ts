@@ -7,6 +7,7 @@ import { v7 } from 'uuid'
 import { type Clock, SystemClock } from './adapters/clock.js'
 import { AppModule } from './app.module.js'
 import type { Config } from './config/config.js'
+import { serveFinding } from './http/pages/finding/finding.js'
 import { servePages } from './http/pages/pages.js'
 import { logTo, NestLog } from './http/service/log.js'
 import { serveService } from './http/service/service-routes.js'
@@ -42,6 +43,7 @@ export async function createApp(
   app.setGlobalPrefix('api')
   serveService(app, config)
   await takeUploads(app)
+  serveFinding(app, config)
   await servePages(app, config)
   await app.init()
   await app.getHttpAdapter().getInstance().ready()

@@ -1,4 +1,4 @@
-import { Outlet, ScrollRestoration } from 'react-router'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { LanguageMenu } from '../../components/action/language-menu.js'
 import { Link } from '../../components/action/link.js'
 import { useTexts } from '../../i18n/speaking.js'
@@ -27,8 +27,15 @@ export function PublicLayout() {
   )
 }
 
+/** Whether the page is the list of events, or below it. */
+function whereAmongEvents(path: string): 'page' | 'true' | undefined {
+  if (path === paths.events) return 'page'
+  return path === paths.home || path.startsWith(`${paths.events}/`) ? 'true' : undefined
+}
+
 function Masthead() {
   const { t } = useTexts()
+  const aboutEvents = whereAmongEvents(useLocation().pathname)
   return (
     <header className="masthead">
       <div className="wrap">
@@ -36,7 +43,9 @@ function Masthead() {
         <nav className="wide" aria-label={t('public.main')}>
           <ul>
             <li>
-              <Link to={paths.home}>{t('public.events')}</Link>
+              <Link to={paths.events} aria-current={aboutEvents}>
+                {t('public.events')}
+              </Link>
             </li>
           </ul>
         </nav>
@@ -55,9 +64,11 @@ function Footer() {
     <footer className="footer">
       <div className="wrap">
         <span>{t('public.tagline')}</span>
-        <span className="push">
-          <ThemeChoice />
-        </span>
+        <Link className="push" to={paths.accessibility}>
+          {t('public.accessibility')}
+        </Link>
+        <Link to={paths.privacy}>{t('public.privacy')}</Link>
+        <ThemeChoice />
       </div>
     </footer>
   )

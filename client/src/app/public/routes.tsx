@@ -11,6 +11,13 @@ const nothingHere = () => {
 export function publicRoutes(reading: Reading): RouteObject[] {
   const screens = [
     ...eventPages(reading),
+    page(reading, '/privacy', `${statements}/privacy.screen.tsx`, () => import('./statements/privacy.screen.js')),
+    page(
+      reading,
+      '/accessibility',
+      `${statements}/accessibility.screen.tsx`,
+      () => import('./statements/accessibility.screen.js'),
+    ),
     page(
       reading,
       '/events/:slug/agenda',
@@ -34,6 +41,7 @@ export function publicRoutes(reading: Reading): RouteObject[] {
   ]
 }
 
+const statements = 'src/app/public/statements'
 const ofEvents = 'src/features/event/public'
 
 const eventPages = (reading: Reading): RouteObject[] => [

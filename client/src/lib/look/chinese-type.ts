@@ -11,8 +11,8 @@ const fieldsOf = (node: Node): (HTMLInputElement | HTMLTextAreaElement)[] =>
     : []
 
 /**
- * Loads the Chinese type as soon as the page holds a Chinese character: its sheet alone is larger than most pages. The
- * server links it where it sees one; this is for what comes later.
+ * Loads the Chinese type as soon as the page holds a Chinese character: its sheet alone is larger than most pages,
+ * so a page is first read in the type that the device has.
  */
 export function loadChineseWhenSeen(root: Element): void {
   const typed = ({ target }: Event) => {

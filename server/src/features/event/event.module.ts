@@ -5,6 +5,7 @@ import { EventReads } from './event.reads.js'
 import { EventRepository } from './event.repository.js'
 import { EventService } from './event.service.js'
 import { Places } from './places.js'
+import { PublicAddresses } from './public/public.addresses.js'
 import { PublicController } from './public/public.controller.js'
 import { PublicReads } from './public/public.reads.js'
 import { Offering } from './settings/offering.js'
@@ -19,6 +20,7 @@ import { Slugs } from './settings/slugs.js'
     EventMoves,
     EventReads,
     PublicReads,
+    PublicAddresses,
     EventRepository,
     Offering,
     Places,

@@ -81,12 +81,3 @@ export function publicStyles(): readonly string[] {
   const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
   return neededBy(manifest, 'src/public.tsx', []).styles
 }
-
-const han = /[\u3400-\u9fff\uf900-\ufaff]/
-
-/** The sheet of the Chinese type for a page that holds Chinese, else nothing: it is larger than most pages. */
-export function chineseTypeFor(manifest: Manifest, html: string): readonly string[] {
-  if (!han.test(html)) return []
-  const sheet = Object.values(manifest).find(({ file }) => /fonts-chinese.*\.css$/.test(file))
-  return sheet ? [`/${sheet.file}`] : []
-}

@@ -40,11 +40,18 @@ const documentOf = ({ language, direction, title, head, body, needed, developmen
     `</head><body>${body}</body></html>`,
   ].join('')
 
-/** The address without its language, for the one name that search engines keep. */
+/** The one name that search engines keep of an address: what was left open in a form is no part of it. */
 function canonical(publicUrl: string, url: string): URL {
   const address = new URL(url, publicUrl)
-  address.searchParams.delete('lang')
+  for (const [name, value] of [...address.searchParams]) if (value === '') address.searchParams.delete(name)
   return address
+}
+
+/** Without its language: whoever comes without one is answered in theirs. */
+function unspoken(address: URL): URL {
+  const plain = new URL(address)
+  plain.searchParams.delete('lang')
+  return plain
 }
 
 const inLanguage = (address: URL, language: string) => {
@@ -52,6 +59,8 @@ const inLanguage = (address: URL, language: string) => {
   spoken.searchParams.set('lang', language)
   return spoken.href
 }
+
+const locales: Readonly<Record<string, string>> = { ar: 'ar', en: 'en_GB' }
 
 interface Published {
   readonly page: RenderedPage
@@ -79,11 +88,13 @@ export function publicDocument({ page, needed, accentSheet, publicUrl, url, deve
       ...(found ? offeredLanguages : []).map((language) => {
         return `<link rel="alternate" hreflang="${language}" href="${escaped(inLanguage(address, language))}">`
       }),
+      found ? `<link rel="alternate" hreflang="x-default" href="${escaped(unspoken(address).href)}">` : '',
       meta('property', 'og:type', 'website'),
       meta('property', 'og:site_name', 'Plenary'),
       meta('property', 'og:title', head.title),
       meta('property', 'og:description', head.description),
       meta('property', 'og:url', address.href),
+      meta('property', 'og:locale', locales[page.language] ?? page.language),
       meta('property', 'og:image', head.image),
       head.accent ? `<link rel="stylesheet" id="accent" href="${escaped(accentSheet(head.accent))}">` : '',
       head.thing ? `<script type="application/ld+json">${jsonForScript(head.thing)}</script>` : '',

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { directionOf } from '@plenary/shared/language/languages'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../../config/config.js'
-import { type Bundle, bundles, chineseTypeFor, isBuilt, neededBy } from './bundle.js'
+import { type Bundle, bundles, isBuilt, neededBy } from './bundle.js'
 import { failedDocument, publicDocument, signedInDocument } from './document.js'
 import { serveFiles } from './files.js'
 import { languageOf } from './language.js'
@@ -89,7 +89,7 @@ class Pages {
     const needed = neededBy(manifest, 'src/public.tsx', [...page.chunks, `src/i18n/public.${language}.ts`])
     const html = publicDocument({
       page,
-      needed: { ...needed, styles: [...needed.styles, ...chineseTypeFor(manifest, page.body)] },
+      needed,
       accentSheet,
       publicUrl,
       url: request.url,

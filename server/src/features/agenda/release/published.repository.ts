@@ -60,6 +60,15 @@ export class PublishedRepository {
     return row && row.release !== null ? { ...row, release: row.release } : null
   }
 
+  /** Where the agendas are that everybody may read. */
+  async slugs(): Promise<string[]> {
+    const rows = await this.work.rows<{ slug: string }>(
+      `SELECT slug FROM event WHERE announced_at IS NOT NULL AND EXISTS (SELECT FROM agenda_release WHERE event_id = event.id)
+       ORDER BY starts_on DESC, id`,
+    )
+    return rows.map(({ slug }) => slug)
+  }
+
   async agenda(eventId: EventId): Promise<PublishedAgenda | null> {
     const release = await this.releases.last(eventId)
     const event = await this.work.row<Omit<PublishedEvent, 'calledOffAt'> & { calledOffAt: Date | null }>(

@@ -79,11 +79,13 @@ export class PublicReads {
     return eventForPublic(event, use, await this.rootsOf(event), now)
   }
 
-  /** Every public address with the day of its first announcement, for the site map. */
-  async addresses(): Promise<{ slug: string; startsOn: string }[]> {
-    return this.work.rows(
-      `SELECT slug, starts_on AS "startsOn" FROM event WHERE ${isPublic} ORDER BY starts_on DESC, id`,
+  /** What has a page of its own, the newest event first. */
+  async addresses(): Promise<{ slugs: string[]; agreementIds: AgreementId[] }> {
+    const row = await this.work.row<{ slugs: string[]; agreementIds: AgreementId[] }>(
+      `SELECT ARRAY(SELECT slug FROM event WHERE ${isPublic} ORDER BY starts_on DESC, id) AS slugs,
+         ARRAY(SELECT id FROM agreement WHERE state <> 'draft' ORDER BY id) AS "agreementIds"`,
     )
+    return row ?? { slugs: [], agreementIds: [] }
   }
 
   /** What came of an agreement; a draft of one is nobody's business yet. */

@@ -47,8 +47,10 @@ function nextOf(event: EventPage, telling: Telling) {
   const { tell, texts } = telling
   const type = texts.t(`public.event.type.${event.type}`)
   const running = event.state === 'in progress'
+  const panel = panelOf(event, telling, deadlineFact(event, telling))
   return {
-    ...panelOf(event, telling, deadlineFact(event, telling)),
+    ...panel,
+    way: { ...panel.way, note: event.registrationOpen ? null : panel.way.note },
     label: tell(running ? 'told.event.home.now' : 'told.event.home.next', { type }),
     about: { label: tell('told.event.about'), href: paths.event(event.slug) },
   }

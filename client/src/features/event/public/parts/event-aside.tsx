@@ -65,7 +65,7 @@ function Dates({ of: { title, of, zone, calendar } }: { readonly of: Content['da
       <p className="small faint above-2">{zone}</p>
       {calendar && (
         <p className="small above-2">
-          <a className="tap" href={calendar.href}>
+          <a className={`${styles['calendar']} tap`} href={calendar.href}>
             <Icon name="calendar" /> {calendar.label}
           </a>
         </p>

@@ -39,7 +39,8 @@ export function EventPanel({ of: { title, facts, seats, way, zone }, above, head
             )}
             {way.note && (
               <p className={`${styles['note']} quieter small`}>
-                {way.note} {way.at && <Elsewhere at={way.at} zone={zone} />}
+                <span>{way.note}</span>
+                {way.at && <Elsewhere at={way.at} zone={zone} />}
               </p>
             )}
           </div>

@@ -4,6 +4,7 @@ import { agendaCalendar, agendaJson, agendaPaper, scheduleJson } from '@plenary/
 import type { Route } from '@plenary/shared/contracts/route'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { serveOutside } from '../../../../http/outside.js'
+import { SiteMap } from '../../../../http/pages/finding/site-map.js'
 import { languageOf } from '../../../../http/pages/language.js'
 import { refused } from '../../../../http/refused.js'
 import { PublishedRepository } from '../published.repository.js'
@@ -34,12 +35,16 @@ export class BytesRoutes implements OnModuleInit {
     private readonly agendas: PublishedAgendas,
     private readonly published: PublishedRepository,
     private readonly bytes: ReleasedBytes,
+    private readonly siteMap: SiteMap,
   ) {}
 
   onModuleInit(): void {
     const server: FastifyInstance = this.host.httpAdapter.getInstance()
     for (const [route, form] of routes)
       serveOutside(server, route, (request, reply) => this.answer(form, request, reply))
+    this.siteMap.add(async () =>
+      (await this.published.slugs()).flatMap((slug) => [`/events/${slug}/agenda`, `/events/${slug}/speakers`]),
+    )
   }
 
   private async answer(form: Form, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
-import type { RouteObject } from 'react-router'
+import { Navigate, type RouteObject } from 'react-router'
+import { paths } from '../../lib/paths.js'
 import { Failed, FailedPage } from '../failed.js'
 import { SignInLayout } from '../sign-in/layout.js'
 import { DelegateLayout } from './delegate-layout.js'
@@ -37,6 +38,8 @@ const delegate: RouteObject[] = [
   screen('', () => import('../../features/home/my-home.screen.js')),
   screen('badge', () => import('../../features/home/my-badge.screen.js')),
   screen('register/:slug', () => import('../../features/registration/delegate/register.screen.js')),
+  // The list of one's registrations is a part of the first screen
+  { path: 'registrations', element: <Navigate to={paths.my} replace /> },
   screen('registrations/:registrationId', () => import('../../features/registration/delegate/registration.screen.js')),
   screen(
     'registrations/:registrationId/form/:step',

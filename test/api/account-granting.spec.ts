@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { leave, me, requestLeavingCode } from '@plenary/shared/contracts/account'
-import { cast, demoLetter, demoLetters, signInAs } from '@plenary/shared/contracts/account.demo'
+import type { InvitationForm } from '@plenary/shared/contracts/account.forms'
+import { cast, demoLetter, demoLetters, signInAs } from '@plenary/shared/contracts/account-demo'
 import {
   changeGrantEnd,
   endGrant,
   endPlatformGrant,
-  type InvitationForm,
   invitationBehind,
   inviteToEvent,
   inviteToPlatform,
@@ -14,7 +14,7 @@ import {
   resendInvitation,
   takeInvitation,
   withdrawInvitation,
-} from '@plenary/shared/contracts/account.granting'
+} from '@plenary/shared/contracts/account-granting'
 import { auditOfEvent } from '@plenary/shared/contracts/audit'
 import { type EventId, grantId as grantIdOf } from '@plenary/shared/language/ids'
 import { firstAdministratorLink } from '../../server/src/features/account/first-administrator.js'

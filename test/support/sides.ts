@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { inviteToEvent, peopleOfEvent } from '@plenary/shared/contracts/account.granting'
+import { inviteToEvent, peopleOfEvent } from '@plenary/shared/contracts/account-granting'
 import { addSession } from '@plenary/shared/contracts/agenda'
 import { type EventId, eventId as eventIdOf } from '@plenary/shared/language/ids'
 import { panel } from '../api/agenda-ground.js'

@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { programmeId } from '../language/ids.js'
 import { offeredLanguages } from '../language/languages.js'
-import { emailAddress } from './parts.js'
+import { eventRoles } from '../language/roles.js'
+import { emailAddress, line, localDate } from './parts.js'
 
 /** Six digits, however they were typed or copied: `429 175`. */
 export const code = z
@@ -28,3 +30,18 @@ export type CodeForm = z.output<typeof codeForm>
 export type PasswordForm = z.output<typeof passwordForm>
 export type NewPasswordForm = z.output<typeof newPasswordForm>
 export type NewAddressForm = z.output<typeof newAddressForm>
+
+/** A day until which a role is given, the whole of it in the event's zone; null: no end. */
+export const lastDay = localDate.nullable()
+
+const named = { name: line(200).pipe(z.string().min(1)), address: emailAddress, language: z.enum(offeredLanguages) }
+export const invitationForm = z.strictObject({ ...named, role: z.enum(eventRoles), lastDay })
+export const platformInvitationForm = z.discriminatedUnion('role', [
+  z.strictObject({ ...named, role: z.literal('administrator'), lastDay }),
+  z.strictObject({ ...named, role: z.literal('programme manager'), programmeId, lastDay }),
+])
+export type InvitationForm = z.output<typeof invitationForm>
+export type PlatformInvitationForm = z.output<typeof platformInvitationForm>
+
+export const grantEndForm = z.strictObject({ lastDay })
+export const resendingForm = z.strictObject({ language: z.enum(offeredLanguages) })

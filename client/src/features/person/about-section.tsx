@@ -36,27 +36,36 @@ export function AboutSection() {
             empty={null}
           />
         </Shown>
-        <Shown field="languages" label={t('person.languages')}>
-          <SpokenLanguagesField />
-        </Shown>
-        <Shown field="stakeholderGroups" label={t('person.groups')}>
-          <CheckboxesField
-            name="stakeholderGroups"
-            label={t('person.groups')}
-            help={t('person.groups.help')}
-            options={stakeholderGroups.map((value) => ({ value, label: t(`person.group.${value}`) }))}
-            optional
-          />
-        </Shown>
-        <ComboField
-          name="zone"
-          label={t('person.zone')}
-          help={t('person.zone.help')}
-          options={zones}
-          optional
-          empty={null}
-        />
+        <BelongingFields />
       </div>
     </Section>
+  )
+}
+
+function BelongingFields() {
+  const { t } = useTexts()
+  return (
+    <>
+      <Shown field="languages" label={t('person.languages')}>
+        <SpokenLanguagesField />
+      </Shown>
+      <Shown field="stakeholderGroups" label={t('person.groups')}>
+        <CheckboxesField
+          name="stakeholderGroups"
+          label={t('person.groups')}
+          help={t('person.groups.help')}
+          options={stakeholderGroups.map((value) => ({ value, label: t(`person.group.${value}`) }))}
+          optional
+        />
+      </Shown>
+      <ComboField
+        name="zone"
+        label={t('person.zone')}
+        help={t('person.zone.help')}
+        options={zones}
+        optional
+        empty={null}
+      />
+    </>
   )
 }

@@ -9,8 +9,7 @@ import { Shown } from './shown.js'
 
 /** What one is called: in the passport, on the badge, and at home. */
 export function NamesSection() {
-  const { t, language } = useTexts()
-  const own = String(useWatch({ name: 'ownScriptLanguage' }) ?? '')
+  const { t } = useTexts()
   return (
     <Section title={t('person.names')}>
       <div className="stack gap-5">
@@ -37,26 +36,37 @@ export function NamesSection() {
           optional
           empty={null}
         />
-        <TextField
-          name="ownScriptName"
-          {...(own && { lang: own })}
-          label={t('person.ownScriptName')}
-          help={t('person.ownScriptName.help')}
-          optional
-          empty={null}
-        />
-        <SelectField
-          name="ownScriptLanguage"
-          size="medium"
-          label={t('person.ownScriptLanguage')}
-          options={languageOptions(spokenLanguages, language)}
-          optional
-          empty={null}
-        />
+        <OwnScriptFields />
         <Shown field="name" label={t('person.names')}>
           <p className="small muted">{t('person.names.seen')}</p>
         </Shown>
       </div>
     </Section>
+  )
+}
+
+/** The name as its owner writes it, in a line that knows its language. */
+function OwnScriptFields() {
+  const { t, language } = useTexts()
+  const own = String(useWatch({ name: 'ownScriptLanguage' }) ?? '')
+  return (
+    <>
+      <TextField
+        name="ownScriptName"
+        {...(own && { lang: own })}
+        label={t('person.ownScriptName')}
+        help={t('person.ownScriptName.help')}
+        optional
+        empty={null}
+      />
+      <SelectField
+        name="ownScriptLanguage"
+        size="medium"
+        label={t('person.ownScriptLanguage')}
+        options={languageOptions(spokenLanguages, language)}
+        optional
+        empty={null}
+      />
+    </>
   )
 }

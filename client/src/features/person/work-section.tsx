@@ -32,30 +32,39 @@ export function WorkSection() {
         <Shown field="country" label={t('person.country')}>
           <CountryField />
         </Shown>
-        <Shown field="expertise" label={t('person.expertise')}>
-          <TextField
-            name="expertise"
-            rows={3}
-            label={t('person.expertise')}
-            help={t('person.expertise.help')}
-            optional
-            empty={null}
-          />
-        </Shown>
-        <Shown field="sdgs" label={t('person.sdgs')}>
-          <GoalsField />
-        </Shown>
-        <Shown field="biography" label={t('person.biography')}>
-          <TextField
-            name="biography"
-            rows={6}
-            label={t('person.biography')}
-            help={t('person.biography.help')}
-            optional
-            empty={null}
-          />
-        </Shown>
+        <Knowledge />
       </div>
     </Section>
+  )
+}
+
+function Knowledge() {
+  const { t } = useTexts()
+  return (
+    <>
+      <Shown field="expertise" label={t('person.expertise')}>
+        <TextField
+          name="expertise"
+          rows={3}
+          label={t('person.expertise')}
+          help={t('person.expertise.help')}
+          optional
+          empty={null}
+        />
+      </Shown>
+      <Shown field="sdgs" label={t('person.sdgs')}>
+        <GoalsField />
+      </Shown>
+      <Shown field="biography" label={t('person.biography')}>
+        <TextField
+          name="biography"
+          rows={6}
+          label={t('person.biography')}
+          help={t('person.biography.help')}
+          optional
+          empty={null}
+        />
+      </Shown>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { demoLetter } from '@plenary/shared/contracts/account.demo'
+import { demoLetter } from '@plenary/shared/contracts/account-demo'
 import { deliveryId } from '@plenary/shared/language/ids'
 import { useParams } from 'react-router'
 import { LinkButton } from '../../../components/action/button.js'

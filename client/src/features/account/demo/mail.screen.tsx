@@ -1,4 +1,4 @@
-import { demoLetters } from '@plenary/shared/contracts/account.demo'
+import { demoLetters } from '@plenary/shared/contracts/account-demo'
 import type { Received } from '@plenary/shared/contracts/route'
 import { useSearchParams } from 'react-router'
 import { LinkButton } from '../../../components/action/button.js'

@@ -1,4 +1,5 @@
-import { changeGrantEnd, type PeopleOfEvent } from '@plenary/shared/contracts/account.granting'
+import { grantEndForm } from '@plenary/shared/contracts/account.forms'
+import { changeGrantEnd, type PeopleOfEvent } from '@plenary/shared/contracts/account-granting'
 import type { EventId } from '@plenary/shared/language/ids'
 import { Button } from '../../../components/action/button.js'
 import { Form, useFormOf } from '../../../components/form/form.js'
@@ -17,7 +18,7 @@ interface GrantEndDialogProps {
 export function GrantEndDialog({ eventId, grant, onClose }: GrantEndDialogProps) {
   const { t } = useTexts()
   const change = useAct(changeGrantEnd)
-  const form = useFormOf(changeGrantEnd.body, { lastDay: grant.lastDay })
+  const form = useFormOf(grantEndForm, { lastDay: grant.lastDay })
   return (
     <Dialog open onClose={onClose} title={t('organise.grant.changeEndOf', { name: grant.name })}>
       <Form

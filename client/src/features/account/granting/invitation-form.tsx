@@ -1,4 +1,5 @@
-import { invitationForm, inviteToEvent } from '@plenary/shared/contracts/account.granting'
+import { invitationForm } from '@plenary/shared/contracts/account.forms'
+import { inviteToEvent } from '@plenary/shared/contracts/account-granting'
 import type { EventId } from '@plenary/shared/language/ids'
 import { isOffered, offeredLanguages } from '@plenary/shared/language/languages'
 import { eventRoles } from '@plenary/shared/language/roles'
@@ -24,7 +25,6 @@ export function InvitationForm({ eventId, onDone }: InvitationFormProps) {
   const invite = useAct(inviteToEvent)
   const spoken = isOffered(language) ? language : 'en'
   const form = useFormOf(invitationForm, { name: '', address: '', role: 'reviewer', language: spoken, lastDay: null })
-  const languages = new Intl.DisplayNames([language], { type: 'language' })
   return (
     <Form
       form={form}
@@ -36,15 +36,7 @@ export function InvitationForm({ eventId, onDone }: InvitationFormProps) {
     >
       <TextField name="name" label={t('organise.grant.name')} autoComplete="off" />
       <TextField name="address" type="email" label={t('account.address')} autoComplete="off" />
-      <RadioField
-        name="role"
-        label={t('organise.grant.role')}
-        options={eventRoles.map((role) => ({
-          value: role,
-          label: t(`public.account.role.${role}`),
-          means: t(`organise.grant.role.${role}`),
-        }))}
-      />
+      <RoleField />
       <DateField
         name="lastDay"
         label={t('organise.grant.lastDay')}
@@ -52,12 +44,7 @@ export function InvitationForm({ eventId, onDone }: InvitationFormProps) {
         optional
         empty={null}
       />
-      <SelectField
-        name="language"
-        size="short"
-        label={t('organise.grant.language')}
-        options={offeredLanguages.map((value) => ({ value, label: languages.of(value) ?? value }))}
-      />
+      <LetterLanguageField />
       <div className="row gap-3">
         <Button onClick={onDone}>{t('page.cancel')}</Button>
         <Button tone="primary" type="submit" busy={invite.isPending}>
@@ -65,5 +52,33 @@ export function InvitationForm({ eventId, onDone }: InvitationFormProps) {
         </Button>
       </div>
     </Form>
+  )
+}
+
+function RoleField() {
+  const { t } = useTexts()
+  return (
+    <RadioField
+      name="role"
+      label={t('organise.grant.role')}
+      options={eventRoles.map((role) => ({
+        value: role,
+        label: t(`public.account.role.${role}`),
+        means: t(`organise.grant.role.${role}`),
+      }))}
+    />
+  )
+}
+
+function LetterLanguageField() {
+  const { t, language } = useTexts()
+  const languages = new Intl.DisplayNames([language], { type: 'language' })
+  return (
+    <SelectField
+      name="language"
+      size="short"
+      label={t('organise.grant.language')}
+      options={offeredLanguages.map((value) => ({ value, label: languages.of(value) ?? value }))}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { invitationBehind } from '@plenary/shared/contracts/account.granting'
+import { invitationBehind } from '@plenary/shared/contracts/account-granting'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { Facts } from '../../../components/show/facts.js'
 import { useTexts } from '../../../i18n/speaking.js'

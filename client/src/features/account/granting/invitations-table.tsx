@@ -1,4 +1,4 @@
-import { type PeopleOfEvent, resendInvitation, withdrawInvitation } from '@plenary/shared/contracts/account.granting'
+import { type PeopleOfEvent, resendInvitation, withdrawInvitation } from '@plenary/shared/contracts/account-granting'
 import type { EventId } from '@plenary/shared/language/ids'
 import { isOffered } from '@plenary/shared/language/languages'
 import { Button } from '../../../components/action/button.js'

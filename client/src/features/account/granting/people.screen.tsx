@@ -1,4 +1,4 @@
-import { peopleOfEvent } from '@plenary/shared/contracts/account.granting'
+import { peopleOfEvent } from '@plenary/shared/contracts/account-granting'
 import { eventId as eventIdOf } from '@plenary/shared/language/ids'
 import { useState } from 'react'
 import { useParams } from 'react-router'

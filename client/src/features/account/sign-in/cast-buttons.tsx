@@ -1,4 +1,4 @@
-import { type CastMember, signInAs } from '@plenary/shared/contracts/account.demo'
+import { type CastMember, signInAs } from '@plenary/shared/contracts/account-demo'
 import { Person } from '../../../components/show/person.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { useAct } from '../../../lib/server-state.js'

@@ -1,6 +1,6 @@
 import { me, requestSignInCode } from '@plenary/shared/contracts/account'
-import { cast } from '@plenary/shared/contracts/account.demo'
 import { codeRequestForm } from '@plenary/shared/contracts/account.forms'
+import { cast } from '@plenary/shared/contracts/account-demo'
 import { isOffered } from '@plenary/shared/language/languages'
 import { useNavigate } from 'react-router'
 import { Button, LinkButton } from '../../../components/action/button.js'

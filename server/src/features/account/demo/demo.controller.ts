@@ -1,5 +1,5 @@
 import { Controller, Req, Res } from '@nestjs/common'
-import { cast, demoLetter, demoLetters, signInAs } from '@plenary/shared/contracts/account.demo'
+import { cast, demoLetter, demoLetters, signInAs } from '@plenary/shared/contracts/account-demo'
 import type { Asked } from '@plenary/shared/contracts/route'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { SignIn } from '../../../adapters/sign-in.js'

@@ -5,7 +5,7 @@ import {
   castMembers,
   type demoLetter,
   type demoLetters,
-} from '@plenary/shared/contracts/account.demo'
+} from '@plenary/shared/contracts/account-demo'
 import type { Answer, Asked } from '@plenary/shared/contracts/route'
 import type { AccountId, DeliveryId } from '@plenary/shared/language/ids'
 import { instantOf } from '@plenary/shared/language/time'

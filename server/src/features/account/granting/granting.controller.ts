@@ -10,7 +10,7 @@ import {
   resendInvitation,
   withdrawInvitation,
   withdrawPlatformInvitation,
-} from '@plenary/shared/contracts/account.granting'
+} from '@plenary/shared/contracts/account-granting'
 import type { Asked } from '@plenary/shared/contracts/route'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { CurrentActor } from '../../../http/current-actor.js'

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { invitationBehind, peopleAnswer } from '@plenary/shared/contracts/account.granting'
+import type { invitationBehind, peopleAnswer } from '@plenary/shared/contracts/account-granting'
 import type { Answer } from '@plenary/shared/contracts/route'
 import type { AccountId, EventId, GrantId, InvitationId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'

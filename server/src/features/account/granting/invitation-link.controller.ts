@@ -1,5 +1,5 @@
 import { Controller, Req, Res } from '@nestjs/common'
-import { invitationBehind, takeInvitation } from '@plenary/shared/contracts/account.granting'
+import { invitationBehind, takeInvitation } from '@plenary/shared/contracts/account-granting'
 import type { Asked } from '@plenary/shared/contracts/route'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import type { FastifyReply, FastifyRequest } from 'fastify'

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
 import type { FastifyAdapter } from '@nestjs/platform-fastify'
-import { takeInvitation } from '@plenary/shared/contracts/account.granting'
+import { takeInvitation } from '@plenary/shared/contracts/account-granting'
 import type { RefusalCode } from '@plenary/shared/language/refusals'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import type { FastifyReply, FastifyRequest } from 'fastify'

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import type { InvitationForm, PlatformInvitationForm } from '@plenary/shared/contracts/account.granting'
+import type { InvitationForm, PlatformInvitationForm } from '@plenary/shared/contracts/account.forms'
 import {
   type AccountId,
   type EventId,

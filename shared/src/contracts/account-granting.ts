@@ -1,21 +1,9 @@
 import * as z from 'zod'
-import { accountId, eventId, grantId, invitationId, programmeId } from '../language/ids.js'
-import { offeredLanguages } from '../language/languages.js'
-import { eventRoles, grantedRoleNames } from '../language/roles.js'
-import { emailAddress, instant, line, localDate } from './parts.js'
+import { accountId, eventId, grantId, invitationId } from '../language/ids.js'
+import { grantedRoleNames } from '../language/roles.js'
+import { grantEndForm, invitationForm, lastDay, platformInvitationForm, resendingForm } from './account.forms.js'
+import { instant } from './parts.js'
 import { route } from './route.js'
-
-/** A day until which a role is given, the whole of it in the event's zone; null: no end. */
-const lastDay = localDate.nullable()
-
-const named = { name: line(200).pipe(z.string().min(1)), address: emailAddress, language: z.enum(offeredLanguages) }
-export const invitationForm = z.strictObject({ ...named, role: z.enum(eventRoles), lastDay })
-export const platformInvitationForm = z.discriminatedUnion('role', [
-  z.strictObject({ ...named, role: z.literal('administrator'), lastDay }),
-  z.strictObject({ ...named, role: z.literal('programme manager'), programmeId, lastDay }),
-])
-export type InvitationForm = z.output<typeof invitationForm>
-export type PlatformInvitationForm = z.output<typeof platformInvitationForm>
 
 const grantRow = z.object({
   id: grantId,
@@ -80,7 +68,7 @@ export const resendInvitation = route({
   word: 'account',
   needs: 'event.grant',
   params: z.object({ eventId, invitationId }),
-  body: z.strictObject({ language: z.enum(offeredLanguages) }),
+  body: resendingForm,
   refuses: [],
   touches: ['account'],
 })
@@ -115,7 +103,7 @@ export const changeGrantEnd = route({
   word: 'account',
   needs: 'event.grant',
   params: z.object({ eventId, grantId }),
-  body: z.strictObject({ lastDay }),
+  body: grantEndForm,
   refuses: ['END_NOT_AHEAD', 'LAST_ORGANISER'],
   touches: ['account'],
 })

@@ -2,10 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { PersonId, RegistrationId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { beforeAttendance } from '@plenary/shared/rules/registration/states'
-import { UnitOfWork } from '../../database/unit-of-work.js'
-import { People } from '../person/person.service.js'
-import { RegistrationMoves } from './registration.moves.js'
-import { RegistrationRepository } from './registration.repository.js'
+import { UnitOfWork } from '../../../database/unit-of-work.js'
+import { People } from '../../person/person.service.js'
+import { RegistrationMoves } from '../registration.moves.js'
+import { RegistrationRepository } from '../registration.repository.js'
 
 /** Somebody who leaves the platform withdraws; their registrations forget who it was and keep what figures count. */
 @Injectable()

@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { RegistrationId } from '@plenary/shared/language/ids'
 import { beforeAttendance } from '@plenary/shared/rules/registration/states'
-import { UnitOfWork } from '../../database/unit-of-work.js'
-import { type Cancelled, EventMoves } from '../event/event.moves.js'
-import { RegistrationMoves } from './registration.moves.js'
-import { RegistrationRepository } from './registration.repository.js'
+import { UnitOfWork } from '../../../database/unit-of-work.js'
+import { type Cancelled, EventMoves } from '../../event/event.moves.js'
+import { RegistrationMoves } from '../registration.moves.js'
+import { RegistrationRepository } from '../registration.repository.js'
 
 /** An event is not cancelled without its registrations: whoever still would come is cancelled in the same transaction. */
 @Injectable()

@@ -8,7 +8,7 @@ import { html, type Markup } from '../../../adapters/mail/markup.js'
 import { publicStyles } from '../../../http/pages/bundle.js'
 import { plainDocument } from '../../../http/pages/document.js'
 import type { ToldAbout } from '../letters/letter.repository.js'
-import { bothClocks, placeOf } from '../letters/where-and-when.js'
+import { bothClocks } from '../letters/where-and-when.js'
 import { numberOf } from '../registration.view.js'
 
 /** Who is offered what, until when, and the one button. The form posts to the page's own address. */

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Category } from '@plenary/shared/language/categories'
 import { eventId } from '@plenary/shared/language/ids'
 import type { Instant } from '@plenary/shared/language/time'
 import { askedByEvents, type EventWork } from '@plenary/shared/rules/home/organising'
+import type { Taken } from '@plenary/shared/rules/registration/capacity'
+import { howManyMoveUp, type PlacesOfEvent } from '@plenary/shared/rules/registration/waiting-list'
 
 const now = '2028-11-14T02:20:00.000Z' as Instant
 const later = (hours: number) => new Date(Date.parse(now) + hours * 3_600_000).toISOString() as Instant
@@ -86,4 +89,40 @@ test('what has an end comes first, the nearest before the others; then by weight
     ['take up', other],
     ['take up', one],
   ])
+})
+
+describe('howManyMoveUp', () => {
+  const nobody = { confirmed: 0, offered: 0, waiting: 0 }
+  const places = (event: Partial<PlacesOfEvent['event']>, categories: [Category, number | null, Partial<Taken>][]) => ({
+    seats: 10,
+    offerLimit: 10,
+    event: { ...nobody, ...event },
+    categories: new Map(
+      categories.map(([category, quota, taken]) => [category, { quota, taken: { ...nobody, ...taken } }] as const),
+    ),
+  })
+  test.each([
+    { name: 'nobody where nobody waits', of: places({}, [['expert', 3, {}]]), moves: 0 },
+    {
+      name: 'all for whom there is a seat',
+      of: places({ confirmed: 7 }, [['expert', null, { waiting: 5 }]]),
+      moves: 3,
+    },
+    { name: 'only as many as the quota takes', of: places({}, [['expert', 2, { offered: 1, waiting: 5 }]]), moves: 1 },
+    {
+      name: 'nobody beyond the offer limit',
+      of: places({ offered: 12 }, [['expert', null, { waiting: 5 }]]),
+      moves: 0,
+    },
+    {
+      name: 'who takes no seat, also when all are taken',
+      of: places({ confirmed: 10 }, [
+        ['expert', null, { waiting: 5 }],
+        ['speaker', null, { waiting: 2 }],
+      ]),
+      moves: 2,
+    },
+  ])('counts $name', ({ of, moves }) => {
+    expect(howManyMoveUp(of)).toBe(moves)
+  })
 })

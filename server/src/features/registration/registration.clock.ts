@@ -8,7 +8,7 @@ import { Sweep } from '../../jobs/sweep.js'
 import { Tasks } from '../../jobs/tasks.js'
 import { RegistrationMoves } from './registration.moves.js'
 import { RegistrationRepository } from './registration.repository.js'
-import { SuccessionService } from './succession.service.js'
+import { SuccessionService } from './review/succession.service.js'
 
 /** What happens to registrations without anybody pressing. */
 @Injectable()

@@ -24,8 +24,8 @@ import { RegistrationRepository } from './registration.repository.js'
 import { RegistrationService } from './registration.service.js'
 import { ReviewController } from './review/review.controller.js'
 import { ReviewService } from './review/review.service.js'
+import { SuccessionService } from './review/succession.service.js'
 import { Seats } from './seats.js'
-import { SuccessionService } from './succession.service.js'
 
 @Module({
   imports: [EventModule],

@@ -10,7 +10,7 @@ import { ProgrammeService } from '../../../features/programme/programme.service.
 import { RegistrationReads } from '../../../features/registration/registration.reads.js'
 import { RegistrationService } from '../../../features/registration/registration.service.js'
 import { ReviewService } from '../../../features/registration/review/review.service.js'
-import { SuccessionService } from '../../../features/registration/succession.service.js'
+import { SuccessionService } from '../../../features/registration/review/succession.service.js'
 import { Sweep } from '../../../jobs/sweep.js'
 import { Company } from './company.js'
 import type { DemoDates } from './dates.js'

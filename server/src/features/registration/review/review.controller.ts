@@ -17,8 +17,8 @@ import { CurrentActor } from '../../../http/current-actor.js'
 import { Serves } from '../../../http/serves.js'
 import { RegistrationList } from '../list/list.reads.js'
 import { RegistrationReads } from '../registration.reads.js'
-import { SuccessionService } from '../succession.service.js'
 import { ReviewService } from './review.service.js'
+import { SuccessionService } from './succession.service.js'
 
 /** The organiser's face. */
 @Controller()

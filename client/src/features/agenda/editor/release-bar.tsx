@@ -25,7 +25,7 @@ export function ReleaseBar({ draft, importAddress, onRelease }: ReleaseBarProps)
     !release.ok &&
     isCode(release.code) && { code: release.code, carries: release.carries ?? {} }
   return (
-    <div className="release-bar">
+    <section className="release-bar" aria-label={t('organise.agenda.workingDraft')}>
       <Pill look={{ icon: 'k-draft', tone: 'note' }} word={t('organise.agenda.workingDraft')} />
       <span>{standing(draft, texts)}</span>
       <span className="push row gap-2">
@@ -47,7 +47,7 @@ export function ReleaseBar({ draft, importAddress, onRelease }: ReleaseBarProps)
         )}
       </span>
       <ReleaseDialog open={asking} onClose={() => setAsking(false)} draft={draft} number={next} onRelease={onRelease} />
-    </div>
+    </section>
   )
 }
 

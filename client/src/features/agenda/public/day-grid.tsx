@@ -12,6 +12,7 @@ export function DayGrid({ day, shown }: { readonly day: ShownDay; readonly shown
       className={classes('agenda', `rooms-${shown.columns.length}`)}
       aria-label={t('public.agenda.dayByRoom', { day: day.name })}
     >
+      <h2 className="visually-hidden">{day.name}</h2>
       {shown.columns.map(({ name, note }, at) => (
         <p className={classes('room', `room-${at + 1}`)} key={name}>
           {name} {note && <small>{note}</small>}

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { startApp, type TestApp } from './app.js'
+import { type Person, startApp, type TestApp } from './app.js'
 import { launchChromium } from './chromium.mjs'
 
 export interface Visit {
@@ -18,14 +18,19 @@ export interface Browsing {
   /** `http://127.0.0.1:…` */
   readonly address: string
   visit(path: string, options?: BrowserContextOptions): Promise<Visit>
+  /** Opens an address as somebody who is signed in. */
+  visitAs(person: Person, path: string, options?: BrowserContextOptions): Promise<Visit>
   close(): Promise<void>
 }
 
-/** The whole application behind a real port, and a browser in front of it. */
-export async function startBrowsing(file: string): Promise<Browsing> {
+/** The whole application behind a real port, and a browser in front of it. `start` may fill its database before. */
+export async function startBrowsing(
+  file: string,
+  start: (file: string) => Promise<TestApp> = startApp,
+): Promise<Browsing> {
   // One after the other: unpacking a browser keeps the process busy longer than plugins are given to start
   const browser = await launchChromium()
-  const tested = await startApp(file)
+  const tested = await start(file)
   await tested.app.listen(0, '127.0.0.1')
   const { port } = tested.app.getHttpServer().address() as AddressInfo
   const address = `http://127.0.0.1:${port}`
@@ -33,11 +38,20 @@ export async function startBrowsing(file: string): Promise<Browsing> {
     tested,
     address,
     visit: (path, options) => visit(browser, `${address}${path}`, options),
+    visitAs: (person, path, options) =>
+      visit(browser, `${address}${path}`, { ...options, storageState: signedIn(person) }),
     close: async () => {
       await browser.close()
       await tested.close()
     },
   }
+}
+
+/** The cookie of a session that is there already. */
+function signedIn({ cookie }: Person) {
+  const [name = '', value = ''] = cookie.split('=')
+  const where = { domain: '127.0.0.1', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const }
+  return { cookies: [{ name, value, ...where }], origins: [] }
 }
 
 async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {

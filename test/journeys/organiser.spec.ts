@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import type { Person } from '../support/app.js'
+import { type Browsing, startBrowsing } from '../support/browser.js'
+import { type DemoApp, startDemo } from '../support/demo.js'
+
+jest.setTimeout(180_000)
+
+let browsing: Browsing
+let demo: DemoApp
+let helene: Person
+beforeAll(async () => {
+  browsing = await startBrowsing(import.meta.url, async (file) => {
+    demo = await startDemo(file)
+    return demo
+  })
+  helene = await demo.as('helene')
+})
+afterAll(() => browsing.close())
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const confirmWith = (page: Page, name: string) =>
+  page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+const open = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click()
+
+async function save(page: Page): Promise<void> {
+  await press(page, 'Save')
+  await page.getByText('Saved at').waitFor()
+}
+
+const eventCalled = async (acronym: string) => {
+  const [event] = await demo.rows<{ id: string; slug: string; state: string }>(
+    'SELECT id, slug, state FROM event WHERE acronym = $1',
+    [acronym],
+  )
+  if (!event) throw new Error(`there is no event ${acronym}`)
+  return event
+}
+
+test('An organiser sets up an event from its programme, announces it and opens registration, and the public finds it', async () => {
+  const { page, complaints, close } = await browsing.visitAs(helene, '/organise/events/new')
+
+  await page.getByLabel('Type').selectOption('training')
+  await page.getByLabel('Title, English').fill('Readiness levels in practice')
+  await page.getByLabel('Acronym').fill('trl_practice')
+  await page.getByLabel('First day').fill('2029-02-15')
+  await page.getByLabel('Last day').fill('2029-02-16')
+  await page.getByLabel('City, English').fill('Nairobi')
+  await press(page, 'Make the draft')
+  await page.waitForURL(/settings/)
+
+  await open(page, 'Texts')
+  await page.getByLabel('Summary, English').fill('Two days on readiness levels.')
+  await page.getByLabel('Who pays what, English').fill('The organisers pay for meals.')
+  await page.getByLabel('How to take part, English').fill('Register on this page.')
+  await page.getByLabel('Whom to ask').fill('The secretariat')
+  await page.getByLabel('E-mail address').fill('training@example.org')
+  await save(page)
+
+  await open(page, 'Place and rooms')
+  await page.getByRole('combobox', { name: 'Country' }).fill('Keny')
+  await page.getByRole('option', { name: 'Kenya' }).click()
+  await page.getByLabel('Venue, English', { exact: true }).fill('Green Hall')
+  await save(page)
+
+  await open(page, 'Seats and categories')
+  await page.getByRole('textbox', { name: 'Seats', exact: true }).fill('30')
+  await page.getByLabel('Add a category').selectOption('expert')
+  await save(page)
+
+  await open(page, 'Registration')
+  await page.getByLabel('Day').first().fill('2028-11-01')
+  await page.getByLabel('Time').first().fill('09:00')
+  await page.getByLabel('Day').nth(1).fill('2029-01-31')
+  await page.getByLabel('Time').nth(1).fill('23:59')
+  await save(page)
+
+  await open(page, 'Basics')
+  await page.locator('#field-languages-add').selectOption('en')
+  await save(page)
+
+  await press(page, 'Announce')
+  await confirmWith(page, 'Announce')
+  await page.getByText('The event is announced').waitFor()
+  if ((await eventCalled('trl_practice')).state === 'announced') {
+    await press(page, 'Open registration')
+    await confirmWith(page, 'Open registration')
+    await page.getByText('Registration is open').waitFor()
+  }
+
+  const { slug, state } = await eventCalled('trl_practice')
+  expect(state).toBe('registration open')
+  await page.goto(`${browsing.address}/events/${slug}`)
+  await page.getByRole('heading', { level: 1, name: 'Readiness levels in practice' }).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('When a delegate withdraws, the first on the waiting list is offered the seat, told by letter, and confirms it', async () => {
+  const { id: eventId } = await eventCalled('shanghai_seminar')
+  await demo.rows('UPDATE event SET promotes_by_itself = true, seats = 94, offer_limit = NULL WHERE id = $1', [eventId])
+  await demo.rows(`UPDATE event_category SET quota = NULL WHERE event_id = $1`, [eventId])
+  const registrationOf = async (person: Person) =>
+    (
+      await demo.rows<{ id: string; state: string }>(
+        'SELECT id, state FROM registration WHERE person_id = $1 AND event_id = $2',
+        [person.personId, eventId],
+      )
+    )[0]
+  const [amina, tomasz] = [await demo.as('amina'), await demo.as('tomasz')]
+  expect((await registrationOf(tomasz))?.state).toBe('waitlisted')
+
+  const leaving = await browsing.visitAs(amina, `/my/registrations/${(await registrationOf(amina))?.id}`)
+  await leaving.page.getByRole('button', { name: 'Withdraw' }).first().click()
+  await leaving.page.getByRole('dialog').getByLabel('Reason').first().selectOption('duty at home')
+  await leaving.page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click()
+  await leaving.page.getByText('Withdrawn').first().waitFor()
+  await leaving.close()
+  await demo.jobs()
+
+  const offered = await registrationOf(tomasz)
+  expect(offered?.state).toBe('accepted')
+  const letters = await demo.rows<{ subject: string }>(
+    `SELECT subject FROM delivery WHERE person_id = $1 AND key LIKE $2`,
+    [tomasz.personId, `registration:${offered?.id}:registration.offered%`],
+  )
+  expect(letters).toHaveLength(1)
+
+  const moving = await browsing.visitAs(tomasz, `/my/registrations/${offered?.id}`)
+  await moving.page
+    .getByRole('button', { name: /^Confirm/ })
+    .first()
+    .click()
+  await moving.page.getByText('Confirmed').first().waitFor()
+  expect((await registrationOf(tomasz))?.state).toBe('confirmed')
+  expect(moving.complaints).toEqual([])
+  await moving.close()
+})

@@ -4,6 +4,7 @@ import type { Instant } from '@plenary/shared/language/time'
 import { free, mayOfferSeat, maySeat } from '@plenary/shared/rules/registration/capacity'
 import {
   beforeInLine,
+  howManyMoveUp,
   nextInLine,
   type PlacesOfEvent,
   placesFor,
@@ -112,5 +113,21 @@ describe('the waiting line', () => {
 
   test('a category that the event does not offer has no place', () => {
     expect(mayOfferSeat(placesFor(placesWith(5, null), 'observer')).ok).toBe(false)
+  })
+
+  test('howManyMoveUp never promises more than the line, the quotas and the seats hold', () => {
+    const counted = { confirmed: 1, offered: 0, waiting: 4 }
+    const places = (offerLimit: number, quota: number | null): PlacesOfEvent => ({
+      seats: offerLimit,
+      offerLimit,
+      event: counted,
+      categories: new Map<Category, { quota: number | null; taken: typeof counted }>([
+        ['expert', { quota, taken: counted }],
+      ]),
+    })
+    expect(howManyMoveUp(places(10, null))).toBe(4)
+    expect(howManyMoveUp(places(10, 3))).toBe(2)
+    expect(howManyMoveUp(places(2, null))).toBe(1)
+    expect(howManyMoveUp(places(1, null))).toBe(0)
   })
 })

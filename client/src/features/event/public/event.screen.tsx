@@ -5,12 +5,12 @@ import { Section } from '../../../components/show/section.js'
 import { type Asking, useContent } from '../../../lib/public-screen.js'
 import { inItsLanguage } from '../../../lib/written.js'
 import type { eventContent } from './content/event.js'
-import { DayColumns } from './parts/day-columns.js'
-import { EventAside } from './parts/event-aside.js'
-import { EventPanel } from './parts/event-panel.js'
+import { DayColumns } from './parts/event/day-columns.js'
+import { EventAside } from './parts/event/event-aside.js'
+import { EventPanel } from './parts/event/event-panel.js'
+import { WhoCanCome } from './parts/event/who-can-come.js'
 import { Prose } from './parts/prose.js'
 import styles from './parts/prose.module.css'
-import { WhoCanCome } from './parts/who-can-come.js'
 
 type Content = Awaited<ReturnType<typeof eventContent>>
 

@@ -5,7 +5,7 @@ import { useTexts } from '../../../i18n/speaking.js'
 import { paths } from '../../../lib/paths.js'
 import { type Asking, useContent } from '../../../lib/public-screen.js'
 import type { homeContent } from './content/home.js'
-import { EventPanel } from './parts/event-panel.js'
+import { EventPanel } from './parts/event/event-panel.js'
 import { HomeAside } from './parts/home-aside.js'
 import { Journal } from './parts/journal.js'
 

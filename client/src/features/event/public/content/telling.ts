@@ -2,7 +2,7 @@ import type { LocalText } from '@plenary/shared/language/local-text'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { localeOf } from '../../../../i18n/dates.js'
 import type { Texts } from '../../../../i18n/texts.js'
-import { type Tell, toldIn } from '../../../../i18n/told.texts.js'
+import { type Tell, toldIn } from '../../../../i18n/told/told.texts.js'
 import { countryNamesIn } from '../../../../lib/country-names.js'
 import type { Asking } from '../../../../lib/public-screen.js'
 

@@ -1,5 +1,5 @@
-import { inItsLanguage } from '../../../../lib/written.js'
-import type { Day } from '../content/days.js'
+import { inItsLanguage } from '../../../../../lib/written.js'
+import type { Day } from '../../content/days.js'
 import styles from './day-columns.module.css'
 
 /** The days side by side, each with what it is remembered by. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { LinkButton } from '../../../../components/action/button.js'
-import { useSpoken } from '../../../../components/action/link.js'
-import { SeatDots } from '../../../../components/figure/seat-dots.js'
-import { Facts } from '../../../../components/show/facts.js'
-import { inItsLanguage } from '../../../../lib/written.js'
-import type { Panel } from '../content/panel.js'
-import { Elsewhere } from './elsewhere.js'
+import { LinkButton } from '../../../../../components/action/button.js'
+import { useSpoken } from '../../../../../components/action/link.js'
+import { SeatDots } from '../../../../../components/figure/seat-dots.js'
+import { Facts } from '../../../../../components/show/facts.js'
+import { inItsLanguage } from '../../../../../lib/written.js'
+import type { Panel } from '../../content/panel.js'
+import { Elsewhere } from '../elsewhere.js'
 import styles from './event-panel.module.css'
 
 interface EventPanelProps {

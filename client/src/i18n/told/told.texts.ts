@@ -1,6 +1,6 @@
-import { localeOf } from './dates.js'
+import { localeOf } from '../dates.js'
+import { type Translate, translator } from '../translator.js'
 import type english from './told.en.js'
-import { type Translate, translator } from './translator.js'
 
 type ToldKey = keyof typeof english
 export type Tell = Translate<ToldKey>

@@ -1,9 +1,9 @@
-import { Link } from '../../../../components/action/link.js'
-import { Icon } from '../../../../components/show/icon.js'
-import { Section } from '../../../../components/show/section.js'
-import { inItsLanguage } from '../../../../lib/written.js'
-import type { eventContent } from '../content/event.js'
-import type { Venue } from '../content/venue.js'
+import { Link } from '../../../../../components/action/link.js'
+import { Icon } from '../../../../../components/show/icon.js'
+import { Section } from '../../../../../components/show/section.js'
+import { inItsLanguage } from '../../../../../lib/written.js'
+import type { eventContent } from '../../content/event.js'
+import type { Venue } from '../../content/venue.js'
 import styles from './event-aside.module.css'
 
 type Content = Awaited<ReturnType<typeof eventContent>>

@@ -1,5 +1,5 @@
-import { inItsLanguage } from '../../../../lib/written.js'
-import type { Who } from '../content/who.js'
+import { inItsLanguage } from '../../../../../lib/written.js'
+import type { Who } from '../../content/who.js'
 import styles from './who-can-come.module.css'
 
 /** As what one can come, how many seats there are for whom. */

@@ -2,9 +2,9 @@ import type { LocalText } from '@plenary/shared/language/local-text'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { localeOf } from '../../../../i18n/dates.js'
 import type { Texts } from '../../../../i18n/texts.js'
-import { type Tell, toldIn } from '../../../../i18n/told/told.texts.js'
 import { countryNamesIn } from '../../../../lib/country-names.js'
 import type { Asking } from '../../../../lib/public-screen.js'
+import { type Tell, toldIn } from '../../../../lib/told/told.texts.js'
 
 /** What the content of a page is told with: the reader's language, and names in it. */
 export interface Telling {

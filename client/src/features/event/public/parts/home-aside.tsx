@@ -31,17 +31,21 @@ export function HomeAside({ of: { steps, find, agreement } }: { readonly of: Hom
           ))}
         </ul>
       </Section>
-      {agreement && (
-        <Section minor title={agreement.heading}>
-          <p className="small">{agreement.title}</p>
-          <p className="small muted">{agreement.parties}</p>
-          <p className="small above-2">
-            <Link className="tap" to={agreement.link.href}>
-              {agreement.link.label}
-            </Link>
-          </p>
-        </Section>
-      )}
+      {agreement && <Behind {...agreement} />}
     </aside>
+  )
+}
+
+function Behind({ heading, title, parties, link }: NonNullable<HomeContent['agreement']>) {
+  return (
+    <Section minor title={heading}>
+      <p className="small">{title}</p>
+      <p className="small muted">{parties}</p>
+      <p className="small above-2">
+        <Link className="tap" to={link.href}>
+          {link.label}
+        </Link>
+      </p>
+    </Section>
   )
 }

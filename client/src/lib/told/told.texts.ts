@@ -1,5 +1,5 @@
-import { localeOf } from '../dates.js'
-import { type Translate, translator } from '../translator.js'
+import { localeOf } from '../../i18n/dates.js'
+import { type Translate, translator } from '../../i18n/translator.js'
 import type english from './told.en.js'
 
 type ToldKey = keyof typeof english

@@ -1,5 +1,5 @@
-import registration from '../en/registration.json' with { type: 'json' }
-import event from '../en/told-event.json' with { type: 'json' }
+import registration from '../../i18n/en/registration.json' with { type: 'json' }
+import event from '../../i18n/en/told-event.json' with { type: 'json' }
 
 /** What is said while a public page's content is made; it travels finished, so no visitor loads these. */
 export default {

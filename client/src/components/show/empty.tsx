@@ -6,13 +6,16 @@ interface EmptyProps {
   readonly children?: ReactNode
   /** One way on. */
   readonly action?: ReactNode
+  /** Of the second order, where it stands directly below the page's own title. */
+  readonly heading?: 2 | 3
 }
 
 /** What will be here, why it is not yet, one way on. */
-export function Empty({ title, children, action }: EmptyProps) {
+export function Empty({ title, children, action, heading = 3 }: EmptyProps) {
+  const Title = heading === 2 ? 'h2' : 'h3'
   return (
     <div className="empty">
-      <h3>{title}</h3>
+      <Title className="h3">{title}</Title>
       {children && <p>{children}</p>}
       {action}
     </div>

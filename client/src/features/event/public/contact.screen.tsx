@@ -28,7 +28,9 @@ export function Component() {
           </p>
         </div>
       ) : (
-        <Empty title={none.title}>{none.text}</Empty>
+        <Empty heading={2} title={none.title}>
+          {none.text}
+        </Empty>
       )}
       <Section minor title={own.title}>
         <p className="small muted">{own.text}</p>

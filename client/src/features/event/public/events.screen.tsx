@@ -27,7 +27,13 @@ export function Component() {
         ))}
       </nav>
       <Filters of={filters} when={when} buttons={buttons} />
-      {rows.length > 0 ? <Journal rows={rows} under={1} /> : <Empty title={none.title}>{none.text}</Empty>}
+      {rows.length > 0 ? (
+        <Journal rows={rows} under={1} />
+      ) : (
+        <Empty heading={2} title={none.title}>
+          {none.text}
+        </Empty>
+      )}
       {(more || first) && (
         <p className="row">
           {more && <LinkButton to={more.href}>{more.label}</LinkButton>}

@@ -34,7 +34,11 @@ export function Component() {
               <Journal rows={coming.rows} />
             </Section>
           )}
-          {!next && coming.rows.length === 0 && <Empty title={none.title}>{none.text}</Empty>}
+          {!next && coming.rows.length === 0 && (
+            <Empty heading={2} title={none.title}>
+              {none.text}
+            </Empty>
+          )}
           {past.rows.length > 0 && (
             <Section title={past.title} action={<Link to={`${paths.events}?when=past`}>{past.all}</Link>}>
               <Journal rows={past.rows} />

@@ -19,7 +19,11 @@ export function Component() {
   return (
     <div className="wrap open stack gap-6">
       <SmallHead title={title} above={crumbs} />
-      {speakers.length === 0 && <Empty title={none.title}>{none.text}</Empty>}
+      {speakers.length === 0 && (
+        <Empty heading={2} title={none.title}>
+          {none.text}
+        </Empty>
+      )}
       <ul className={styles['speakers']}>
         {speakers.map((speaker) => (
           <Speaker key={speaker.name + speaker.work} of={speaker} />
@@ -29,7 +33,7 @@ export function Component() {
   )
 }
 
-function Speaker({ of: { name, work, biography, sessions } }: { readonly of: Content['speakers'][number] }) {
+function Speaker({ of: { name, work, biography, sessions, more } }: { readonly of: Content['speakers'][number] }) {
   return (
     <li>
       <Avatar name={name} size="large" />
@@ -57,6 +61,7 @@ function Speaker({ of: { name, work, biography, sessions } }: { readonly of: Con
               <span className="faint">{meta}</span>
             </li>
           ))}
+          {more && <li className="faint">{more}</li>}
         </ul>
       </div>
     </li>

@@ -22,7 +22,7 @@ export async function speakersContent(asking: Asking) {
     title: tell('told.event.speakers.title'),
     crumbs: crumbsOf(event.slug, title, telling),
     event: titleOf(event, telling),
-    speakers: speakers.map((speaker) => speakerOf(speaker, event.slug, telling)),
+    speakers: speakers.filter(speaks).map((speaker) => speakerOf(speaker, event.slug, telling)),
     none: { title: tell('told.event.speakers.none'), text: tell('told.event.speakers.none.text') },
     head: {
       title: tell('told.event.speakers.of', { event: title }),
@@ -56,13 +56,18 @@ async function namedIn(slug: string, { read }: Asking): Promise<Speaker[]> {
   }
 }
 
+/** Whoever only interprets is heard all day and speaks for nobody. */
+const speaks = ({ sessions }: Speaker) => sessions.some(({ role }) => role !== 'interpreter')
+
+const mostSessions = 5
+
 function speakerOf({ name, organisation, position, biography, sessions }: Speaker, slug: string, telling: Telling) {
   const { tell, texts } = telling
   return {
     name,
     work: [position, organisation].filter(Boolean).join(texts.direction === 'rtl' ? '، ' : ', '),
     biography,
-    sessions: sessions.map(({ id, title, role, startsLocal }) => ({
+    sessions: sessions.slice(0, mostSessions).map(({ id, title, role, startsLocal }) => ({
       id,
       href: `${paths.agenda(slug)}#${id}`,
       title: written(title, texts.language) ?? { text: '' },
@@ -71,5 +76,9 @@ function speakerOf({ name, organisation, position, biography, sessions }: Speake
         day: texts.dates.day(startsLocal.slice(0, 10) as LocalDate),
       }),
     })),
+    more:
+      sessions.length > mostSessions
+        ? tell('told.event.moreSessions', { count: sessions.length - mostSessions })
+        : null,
   }
 }

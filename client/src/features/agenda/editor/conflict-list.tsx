@@ -43,7 +43,7 @@ function Told({
         {t(kind === 'person' ? 'organise.agenda.inTwoPlaces' : 'organise.agenda.takenTwice', { name })}
       </p>
       <p className="tiny">
-        {dates.day(startsLocal.slice(0, 10))}, {timesOf(startsLocal, endsLocal)}
+        {dates.day(startsLocal.slice(0, 10))}, {timesOf(startsLocal, endsLocal, texts)}
       </p>
       <ul className="tiny">
         {sessions.map((session) => (

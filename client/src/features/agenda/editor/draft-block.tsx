@@ -31,7 +31,7 @@ export function DraftBlock(props: DraftBlockProps) {
   return (
     <article className={looksOf(props, clash !== undefined)}>
       <p className="kind">
-        <b>{timesOf(session.startsLocal, session.endsLocal)}</b>
+        <b>{timesOf(session.startsLocal, session.endsLocal, texts)}</b>
         <span>{texts.t(`public.agenda.type.${session.type}`)}</span>
         {word && <span className="chg">{word}</span>}
       </p>

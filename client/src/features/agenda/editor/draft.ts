@@ -14,13 +14,17 @@ export function roomName(draft: Draft, roomId: string | null, texts: Texts): str
 }
 
 /** Panel · Mon 4 Dec, 14:00–15:15 */
-export function whenOf({ startsLocal, endsLocal }: DraftSession, { dates, t }: Texts): string {
+export function whenOf({ startsLocal, endsLocal }: DraftSession, texts: Texts): string {
+  const { dates, t } = texts
   if (startsLocal === null || endsLocal === null) return t('organise.agenda.notPlaced')
-  return `${dates.day(dayOf(startsLocal))}, ${timesOf(startsLocal, endsLocal)}`
+  return `${dates.day(dayOf(startsLocal))}, ${timesOf(startsLocal, endsLocal, texts)}`
 }
 
-export const timesOf = (startsLocal: string, endsLocal: string): string =>
-  `${clockOf(startsLocal)}–${clockOf(endsLocal)}`
+/** 14:00–15:15; where text runs to the left "from … to …", because dashes between figures turn round. */
+export function timesOf(startsLocal: string, endsLocal: string, { direction, t }: Texts): string {
+  const [from, to] = [clockOf(startsLocal), clockOf(endsLocal)]
+  return direction === 'rtl' ? t('public.fromTo', { from, to }) : `${from}–${to}`
+}
 
 /** Conflicts that stand in the way of a release, or all that touch one session. */
 export const openConflicts = ({ conflicts }: Draft): DraftConflict[] => conflicts.filter(({ accepted }) => !accepted)

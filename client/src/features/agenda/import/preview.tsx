@@ -79,7 +79,8 @@ function Entries({ entries }: { readonly entries: readonly ImportEntry[] }) {
 }
 
 function Entry({ entry }: { readonly entry: ImportEntry }) {
-  const { t, dates } = useTexts()
+  const texts = useTexts()
+  const { t, dates } = texts
   const { startsLocal, endsLocal } = entry
   return (
     <tr>
@@ -87,7 +88,7 @@ function Entry({ entry }: { readonly entry: ImportEntry }) {
         {entry.title || <code dir="ltr">{entry.path}</code>}
       </th>
       <td className="num">
-        {startsLocal && endsLocal && `${dates.day(dayOf(startsLocal))}, ${timesOf(startsLocal, endsLocal)}`}
+        {startsLocal && endsLocal && `${dates.day(dayOf(startsLocal))}, ${timesOf(startsLocal, endsLocal, texts)}`}
       </td>
       <td dir="auto">{entry.room}</td>
       <td>

@@ -161,7 +161,7 @@ function shown(session: ReleasedSession, agenda: PublicAgenda, { zone }: Wishes,
 
 const heightOf = (minutes: number) => (minutes < 45 ? 'line' : minutes < 60 ? 'low' : 'full')
 
-const namesInGrid = 4
+const namesInGrid = 3
 
 /** Interpreters are named in the list; the grid has room for those whom people come to hear. */
 function whoIn({ people }: ReleasedSession, { t }: Texts): string {

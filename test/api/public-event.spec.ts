@@ -57,6 +57,14 @@ describe('the page of an event', () => {
     expect(page.headers['vary']).toMatch(/accept-language/i)
   })
 
+  test('wears the event’s own colour, after the house’s', async () => {
+    const { id, slug } = await ready()
+    await tested.rows(`UPDATE event SET accent = '#8a3b12' WHERE id = $1`, [id])
+    const { document } = await open(`/events/${slug}`)
+    const sheets = [...document.querySelectorAll('link[rel="stylesheet"]')].map((link) => link.getAttribute('href'))
+    expect(sheets.at(-1)).toBe('/accents/8a3b12.css')
+  })
+
   test('is an event of schema.org, with where it stands among the pages', async () => {
     const { slug } = await ready()
     const { EducationEvent, BreadcrumbList } = (await open(`/events/${slug}`)).things()

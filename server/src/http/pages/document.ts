@@ -20,12 +20,14 @@ interface Frame {
   readonly head: readonly string[]
   readonly body: string
   readonly needed: Pick<Needed, 'styles' | 'preloads'> & { readonly script: string | null }
+  /** The sheet of the event's colour. It comes after the others, or the house's own colour would win. */
+  readonly accent?: string | undefined
   /** Polls for a newer build; only under `npm run dev`. */
   readonly development: boolean
 }
 
 /** One page, whichever face it belongs to: styles first, then the script, for which nothing waits. */
-const documentOf = ({ language, direction, title, head, body, needed, development }: Frame): string =>
+const documentOf = ({ language, direction, title, head, body, needed, accent, development }: Frame): string =>
   [
     `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -33,6 +35,7 @@ const documentOf = ({ language, direction, title, head, body, needed, developmen
     ...head,
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     ...needed.styles.map((file) => `<link rel="stylesheet" href="${file}">`),
+    accent ? `<link rel="stylesheet" id="accent" href="${escaped(accent)}">` : '',
     '<script src="/theme.js"></script>',
     ...needed.preloads.map((file) => `<link rel="modulepreload" href="${file}">`),
     needed.script ? `<script type="module" src="${needed.script}"></script>` : '',
@@ -81,6 +84,7 @@ export function publicDocument({ page, needed, accentSheet, publicUrl, url, deve
     direction: page.direction,
     title: head.windowTitle,
     needed,
+    accent: head.accent ? accentSheet(head.accent) : undefined,
     development,
     head: [
       meta('name', 'description', head.description),
@@ -96,7 +100,6 @@ export function publicDocument({ page, needed, accentSheet, publicUrl, url, deve
       meta('property', 'og:url', address.href),
       meta('property', 'og:locale', locales[page.language] ?? page.language),
       meta('property', 'og:image', head.image),
-      head.accent ? `<link rel="stylesheet" id="accent" href="${escaped(accentSheet(head.accent))}">` : '',
       head.thing ? `<script type="application/ld+json">${jsonForScript(head.thing)}</script>` : '',
     ],
     body: `<div id="root">${page.body}</div><script id="state" type="application/json">${jsonForScript(page.state)}</script>`,

@@ -43,7 +43,7 @@ export function Component() {
           <div id="take-part">
             <Section title={takePart.title}>
               <div className="stack gap-3">
-                <p>{takePart.policy}</p>
+                {takePart.policy && <p>{takePart.policy}</p>}
                 {takePart.text && <Prose of={takePart.text} />}
               </div>
             </Section>

@@ -31,9 +31,10 @@ export async function agreementContent(asking: Asking) {
 }
 
 function factsOf({ parties, signedOn, validUntil }: AgreementPage, { tell, texts, plain, country }: Telling) {
-  const named = parties.map(({ name, country: code }) =>
-    code === null ? plain(name) : tell('told.event.place', { city: plain(name), country: country(code) }),
-  )
+  const named = parties.map(({ name, country: code }) => {
+    const [party, land] = [plain(name), code === null ? '' : country(code)]
+    return land === '' || party.includes(land) ? party : tell('told.event.place', { city: party, country: land })
+  })
   return {
     parties: { label: tell('told.event.agreement.parties'), of: named },
     dates: [

@@ -50,7 +50,7 @@ export async function eventContent(asking: Asking) {
     whoPays: { title: tell('told.event.whoPays'), text: written(event.whoPays, texts.language) },
     takePart: {
       title: tell('told.event.takePart'),
-      policy: tell(`told.event.policy.${event.policy}`),
+      policy: isOver(event) ? null : tell(`told.event.policy.${event.policy}`),
       text: written(event.howToTakePart, texts.language),
     },
     dates: datesOf(event, agenda, telling),
@@ -65,6 +65,8 @@ export async function eventContent(asking: Asking) {
     head: headOf(event, telling),
   }
 }
+
+const isOver = ({ state }: EventPage) => state === 'concluded' || state === 'archived' || state === 'cancelled'
 
 function bannerOf({ state }: EventPage, { tell }: Telling) {
   if (state === 'cancelled') return { tone: 'stop' as const, text: tell('told.event.cancelled') }
@@ -82,7 +84,7 @@ function daysOf(event: EventPage, agenda: Agenda | null, telling: Telling) {
       href: paths.agenda(event.slug),
     },
     none: tell('told.event.noAgenda'),
-    over: event.state === 'concluded' || event.state === 'archived' || event.state === 'cancelled',
+    over: isOver(event),
   }
 }
 

@@ -112,9 +112,9 @@ test('When a delegate withdraws, the first on the waiting list is offered the se
 
   const leaving = await browsing.visitAs(amina, `/my/registrations/${(await registrationOf(amina))?.id}`)
   await leaving.page.getByRole('button', { name: 'Withdraw' }).first().click()
-  await leaving.page.getByRole('dialog').getByLabel('Reason').first().selectOption('duty at home')
+  await leaving.page.getByRole('dialog').getByLabel('Why').selectOption('duty at home')
   await leaving.page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click()
-  await leaving.page.getByText('Withdrawn').first().waitFor()
+  await leaving.page.getByText('Your registration is withdrawn').waitFor()
   await leaving.close()
   await demo.jobs()
 
@@ -122,7 +122,7 @@ test('When a delegate withdraws, the first on the waiting list is offered the se
   expect(offered?.state).toBe('accepted')
   const letters = await demo.rows<{ subject: string }>(
     `SELECT subject FROM delivery WHERE person_id = $1 AND key LIKE $2`,
-    [tomasz.personId, `registration:${offered?.id}:registration.offered%`],
+    [tomasz.personId, `registration:${offered?.id}:%offered:%`],
   )
   expect(letters).toHaveLength(1)
 
@@ -131,7 +131,7 @@ test('When a delegate withdraws, the first on the waiting list is offered the se
     .getByRole('button', { name: /^Confirm/ })
     .first()
     .click()
-  await moving.page.getByText('Confirmed').first().waitFor()
+  await moving.page.getByText('Your seat is confirmed').waitFor()
   expect((await registrationOf(tomasz))?.state).toBe('confirmed')
   expect(moving.complaints).toEqual([])
   await moving.close()

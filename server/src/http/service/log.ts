@@ -3,7 +3,10 @@ import type { FastifyBaseLogger } from 'fastify'
 import { pino } from 'pino'
 import type { Config } from '../../config/config.js'
 
-/** Addresses of requests are logged without what comes after `?`, and without tokens in the path; no header, no body. */
+/**
+ * Addresses of requests are logged without what comes after `?`, and without tokens in the path; no header, no body. Of an
+ * error its name, message and stack: a failed query would bring its parameters along, and they are people's.
+ */
 export const logTo = (config: Config): FastifyBaseLogger =>
   pino({
     level: config.demo ? 'warn' : 'info',
@@ -13,6 +16,7 @@ export const logTo = (config: Config): FastifyBaseLogger =>
         url: withoutSecrets(url),
         id,
       }),
+      err: ({ name, message, stack }: Error) => ({ type: name, message, stack }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
     },
   })

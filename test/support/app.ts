@@ -103,7 +103,7 @@ async function makePerson(
   grant?: { role: GrantedRole; eventId?: string; programmeId?: string; endsAt?: string },
 ): Promise<Person> {
   const [accountId, personId] = [randomUUID(), randomUUID()]
-  const address = `${name.toLowerCase().replace(/\W+/g, '.')}.${accountId.slice(0, 4)}@example.org`
+  const address = `${name.toLowerCase().replace(/\W+/g, '.')}.${accountId.slice(0, 8)}@example.org`
   await rows('INSERT INTO auth."user" (id, name, email, "emailVerified") VALUES ($1, $2, $3, true)', [
     accountId,
     name,

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common'
+import { EventModule } from '../event/event.module.js'
 import { AgendaController } from './agenda.controller.js'
 import { AgendaReads } from './agenda.reads.js'
 import { AgendaRepository } from './agenda.repository.js'
 import { AgendaService } from './agenda.service.js'
+import { AgendaZones } from './agenda.zones.js'
 import { FeedController } from './feed/feed.controller.js'
 import { FeedRepository } from './feed/feed.repository.js'
 import { FeedRoutes } from './feed/feed.routes.js'
@@ -34,6 +36,7 @@ const draft = [
   Speakers,
   SpeakersRepository,
   Promises,
+  AgendaZones,
   PersonErased,
 ]
 const release = [ReleaseService, ReleaseReads, ReleaseRepository, PublishedAgendas, PublishedRepository]
@@ -41,6 +44,7 @@ const bytes = [ReleasedBytes, BytesRoutes]
 const feed = [FeedService, FeedRepository, FeedRoutes]
 
 @Module({
+  imports: [EventModule],
   controllers: [AgendaController, ImportController, ReleaseController, FeedController],
   providers: [...draft, ...release, ...bytes, ...feed, ImportService, ImportRepository],
   exports: [UnreleasedReads, AgendaService, ReleaseService, FeedService],

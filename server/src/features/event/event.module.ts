@@ -11,6 +11,8 @@ import { PublicReads } from './public/public.reads.js'
 import { Offering } from './settings/offering.js'
 import { SettingsService } from './settings/settings.service.js'
 import { Slugs } from './settings/slugs.js'
+import { EventZones } from './zones/event-zones.js'
+import { Zones } from './zones/zones.service.js'
 
 @Module({
   controllers: [EventController, PublicController],
@@ -25,7 +27,9 @@ import { Slugs } from './settings/slugs.js'
     Offering,
     Places,
     Slugs,
+    Zones,
+    EventZones,
   ],
-  exports: [EventMoves, EventReads, PublicReads, EventRepository, Places],
+  exports: [EventMoves, EventReads, PublicReads, EventRepository, Places, Zones],
 })
 export class EventModule {}

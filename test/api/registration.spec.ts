@@ -99,6 +99,16 @@ describe('keeping what was typed', () => {
     )
   })
 
+  test('half of a character is refused like a control character', async () => {
+    const { amina, registrationId, version } = await draftFor()
+    const body = { version, form: { organisation: 'a\ud800b', statement: 'a\n\udc00' } }
+    const { status, problem } = await app.ask(amina, keepAnswers, { params: { registrationId }, body })
+    expect([status, problem.carries['problems']]).toEqual([
+      400,
+      ['organisation', 'statement'].map((field) => ({ path: `body.form.${field}`, problem: 'invalid_format' })),
+    ])
+  })
+
   test('a form that was handed in stays as it is', async () => {
     const { amina, registrationId } = await draftFor()
     await submit(amina, registrationId)

@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { line } from './parts.js'
 
 export const channels = ['telephone', 'mail', 'letter', 'in person', 'other'] as const
 
 /** An answer that came by telephone or mail, recorded by an organiser: who said it, by which channel, and when. */
 export const onBehalf = z.strictObject({
-  saidBy: z.string().trim().min(1).max(200),
+  saidBy: line(200).min(1),
   channel: z.enum(channels),
   on: z.iso.date(),
 })

@@ -14,20 +14,20 @@ export const localDate = z.iso.date()
 /** A wall-clock time of the event's zone to the minute, `2028-12-04T09:00`. */
 export const localDateTime = z.iso.datetime({ local: true, precision: -1 })
 
-/** One line, trimmed; no control characters. */
+/** One line, trimmed; no control characters and no half of a pair (`Cs`), which no database keeps. */
 export const line = (max: number) =>
   z
     .string()
     .trim()
     .max(max)
-    .regex(/^[^\p{Cc}]*$/u, 'controlCharacters')
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'controlCharacters')
 /** Several lines. */
 export const prose = (max: number) =>
   z
     .string()
     .trim()
     .max(max)
-    .regex(/^[^\p{Cc}]*$|^[\n\r\t\P{Cc}]*$/u, 'controlCharacters')
+    .regex(/^(?:[\n\r\t]|[^\p{Cc}\p{Cs}])*$/u, 'controlCharacters')
 
 const texts = (max: number) =>
   z

@@ -3,6 +3,7 @@ import { auditOfEvent } from '@plenary/shared/contracts/audit'
 import { eventForOrganiser } from '@plenary/shared/contracts/event/organiser'
 import { startApp, type TestApp } from '../support/app.js'
 import { press } from '../support/events.js'
+import { countQueries } from '../support/queries.js'
 import { makeEvent, makeRegistration, organiserOf } from '../support/world.js'
 
 let app: TestApp
@@ -45,4 +46,26 @@ test('cancelling an event cancels whoever still would come, as many as it said, 
     offered: 0,
     waiting: 0,
   })
+})
+
+test('an event of twelve hundred registrations is cancelled in one go, each with its audit line', async () => {
+  const eventId = await makeEvent(app)
+  const helene = await organiserOf(app, eventId)
+  await app.rows(
+    `WITH people AS (INSERT INTO person (id, given_name, family_name, made_at)
+       SELECT gen_random_uuid(), 'Number', n::text, '2028-01-01' FROM generate_series(1, 1200) n RETURNING id, family_name::int AS n)
+     INSERT INTO registration (id, event_id, person_id, number, state, category, family_name, given_name, language, state_since, made_at)
+     SELECT gen_random_uuid(), $1, id, n, 'confirmed', 'expert', n::text, 'Number', 'en', '2028-01-01', '2028-01-01' FROM people`,
+    [eventId],
+  )
+  const statements = await countQueries(app, () => press(app, helene, eventId, 'cancel', 'typhoon'))
+  expect(statements).toBeLessThan(60)
+  const [left] = await app.rows(
+    `SELECT count(*) FILTER (WHERE state = 'cancelled') AS cancelled, (SELECT count(*) FROM audit WHERE event_id = $1 AND word = 'registration'
+       AND act = 'cancel' AND from_state = 'confirmed' AND why = 'typhoon') AS lines,
+       (SELECT count(*) FROM announcement WHERE fact = 'registration.cancelled' AND about->>'eventId' = $1::text) AS announced
+     FROM registration WHERE event_id = $1`,
+    [eventId],
+  )
+  expect(left).toEqual({ cancelled: 1200, lines: 1200, announced: 1200 })
 })

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { type Category, categories, takesSeat } from '@plenary/shared/language/categories'
 import type { Instant } from '@plenary/shared/language/time'
-import { free, mayOfferSeat, maySeat } from '@plenary/shared/rules/registration/capacity'
+import { countsAs, free, mayOfferSeat, maySeat, type Taken } from '@plenary/shared/rules/registration/capacity'
 import {
   beforeInLine,
   howManyMoveUp,
   nextInLine,
   type PlacesOfEvent,
+  placesAfter,
   placesFor,
   type Waiting,
 } from '@plenary/shared/rules/registration/waiting-list'
@@ -68,6 +69,45 @@ describe('seats', () => {
         anyTaken,
         (seats, taken) => free(seats, taken) === Math.max(0, seats - taken.confirmed - taken.offered),
       ),
+    ))
+})
+
+describe('one registration among the places', () => {
+  const now = '2028-11-14T02:20:00.000Z' as Instant
+  const later = '2028-11-14T02:20:00.001Z' as Instant
+
+  test.each([
+    { state: 'accepted', offerExpiresAt: later, as: 'offered' },
+    { state: 'accepted', offerExpiresAt: now, as: null },
+    { state: 'confirmed', offerExpiresAt: now, as: 'confirmed' },
+    { state: 'no show', offerExpiresAt: null, as: 'confirmed' },
+    { state: 'waitlisted', offerExpiresAt: null, as: 'waiting' },
+    { state: 'submitted', offerExpiresAt: null, as: null },
+    { state: 'withdrawn', offerExpiresAt: later, as: null },
+  ] as const)('$state until $offerExpiresAt counts as $as', ({ as, ...standing }) => {
+    expect(countsAs(standing, now)).toBe(as)
+  })
+
+  const anyUse = fc.option(fc.constantFrom<keyof Taken>('confirmed', 'offered', 'waiting'))
+
+  test('moves from one use to another, in its category and, where it takes a seat, in the event', () =>
+    fc.assert(
+      fc.property(anyTaken, anyTaken, anyUse, anyUse, fc.boolean(), (event, taken, from, to, seated) => {
+        const category: Category = seated ? 'expert' : 'speaker'
+        const before = {
+          seats: 9,
+          offerLimit: 9,
+          event,
+          categories: new Map([[category, { quota: 9, taken }]]),
+        } as const
+        const after = placesAfter(before, category, from, to)
+        const change = (use: keyof Taken) => Number(to === use) - Number(from === use)
+        for (const use of ['confirmed', 'offered', 'waiting'] as const) {
+          expect(placesFor(after, category).category[use]).toBe(taken[use] + change(use))
+          expect(after.event[use]).toBe(event[use] + (seated ? change(use) : 0))
+        }
+        expect(placesAfter(after, category, to, from)).toEqual(before)
+      }),
     ))
 })
 

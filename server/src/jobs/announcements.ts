@@ -39,15 +39,20 @@ export class Announcements implements OnModuleInit {
   }
 
   /** Call inside the unit of work that makes the fact true. */
-  async announce(fact: string, about: Readonly<Record<string, string>>): Promise<void> {
-    const id = newId(announcementId)
-    await this.work.mandatory.query('INSERT INTO announcement (id, fact, about, at) VALUES ($1, $2, $3, $4)', [
-      id,
-      fact,
-      about,
-      this.clock.now(),
-    ])
-    await this.jobs.enqueue('announce', { announcementId: id })
+  announce(fact: string, about: Announced['about']): Promise<void> {
+    return this.announceAll([{ fact, about }])
+  }
+
+  /** Each is told by a job of its own: a listener that fails for one does not hold up the others. */
+  async announceAll(facts: readonly Announced[]): Promise<void> {
+    if (facts.length === 0) return
+    const rows = facts.map(({ fact, about }) => ({ id: newId(announcementId), fact, about }))
+    await this.work.mandatory.query(
+      `INSERT INTO announcement (id, fact, about, at)
+       SELECT id, fact, about, $2 FROM jsonb_to_recordset($1::jsonb) AS told (id uuid, fact text, about jsonb)`,
+      [JSON.stringify(rows), this.clock.now()],
+    )
+    await this.jobs.enqueueAll(rows.map(({ id }) => ({ task: 'announce', payload: { announcementId: id } })))
   }
 
   private async tell(id: string): Promise<void> {

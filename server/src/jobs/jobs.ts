@@ -11,23 +11,38 @@ export interface JobOptions {
   readonly queue?: string
 }
 
+export interface Job {
+  readonly task: string
+  readonly payload: Readonly<Record<string, unknown>>
+  readonly options?: JobOptions
+}
+
 /** A job is a row in the running transaction: it exists exactly if the rest of the transaction does. */
 @Injectable()
 export class Jobs {
   constructor(private readonly work: UnitOfWork) {}
 
-  async enqueue(task: string, payload: Readonly<Record<string, unknown>>, options: JobOptions = {}): Promise<void> {
+  enqueue(task: string, payload: Job['payload'], options: JobOptions = {}): Promise<void> {
+    return this.enqueueAll([{ task, payload, options }])
+  }
+
+  /** Many in one statement; among them no two of one key. */
+  async enqueueAll(jobs: readonly Job[]): Promise<void> {
+    if (jobs.length === 0) return
     await this.work.rows(
-      `SELECT graphile_worker.add_job(identifier => $1::text, payload => $2::json, queue_name => $3::text,
-         run_at => $4::timestamptz, max_attempts => $5::int, job_key => $6::text)`,
-      [
-        task,
-        JSON.stringify(payload),
-        options.queue ?? null,
-        options.runAt ?? null,
-        options.attempts ?? 8,
-        options.key ?? null,
-      ],
+      `SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
+         SELECT (task, payload, queue, run_at, attempts, key, NULL, NULL)::graphile_worker.job_spec
+         FROM json_to_recordset($1::json) AS job (task text, payload json, queue text, run_at timestamptz, attempts int, key text)))`,
+      [JSON.stringify(jobs.map(columnsOf))],
     )
   }
 }
+
+const columnsOf = ({ task, payload, options = {} }: Job) => ({
+  task,
+  payload,
+  queue: options.queue,
+  run_at: options.runAt,
+  attempts: options.attempts ?? 8,
+  key: options.key,
+})

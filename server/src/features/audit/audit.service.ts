@@ -26,6 +26,11 @@ export interface Act {
 /** By whom: an actor, the clock, or somebody who holds a link. */
 export type By = Actor | 'clock' | { readonly linkOf: string }
 
+export interface Line {
+  readonly by: By
+  readonly act: Act
+}
+
 const auditId = z.uuid()
 
 @Injectable()
@@ -36,27 +41,37 @@ export class Audit {
   ) {}
 
   /** Writes one line in the transaction that does the act: both happen, or neither. */
-  async record(by: By, act: Act): Promise<void> {
-    const [accountId, name] = by === 'clock' ? [null, ''] : 'linkOf' in by ? [null, by.linkOf] : [by.accountId, by.name]
+  record(by: By, act: Act): Promise<void> {
+    return this.recordAll([{ by, act }])
+  }
+
+  /** Writes a line for each, in this order. */
+  async recordAll(lines: readonly Line[]): Promise<void> {
+    if (lines.length === 0) return
     await this.work.mandatory.query(
       `INSERT INTO audit (id, at, account_id, actor_name, act, word, object_id, object_name, event_id, from_state, to_state, why, on_behalf, details)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-      [
-        newId(auditId),
-        this.clock.now(),
-        accountId,
-        name,
-        act.act,
-        act.word,
-        act.objectId,
-        act.objectName,
-        act.eventId ?? null,
-        act.from ?? null,
-        act.to ?? null,
-        act.why ?? null,
-        act.onBehalf ?? null,
-        act.details ?? null,
-      ],
+       SELECT id, $2, account_id, actor_name, act, word, object_id, object_name, event_id, from_state, to_state, why, on_behalf, details
+       FROM jsonb_to_recordset($1::jsonb) AS line (id uuid, account_id uuid, actor_name text, act text, word text, object_id uuid, object_name text,
+         event_id uuid, from_state text, to_state text, why text, on_behalf jsonb, details jsonb)`,
+      [JSON.stringify(lines.map(columnsOf)), this.clock.now()],
     )
+  }
+}
+
+function columnsOf({ by, act }: Line): Record<string, unknown> {
+  return {
+    id: newId(auditId),
+    account_id: by !== 'clock' && 'accountId' in by ? by.accountId : null,
+    actor_name: by === 'clock' ? '' : 'linkOf' in by ? by.linkOf : by.name,
+    act: act.act,
+    word: act.word,
+    object_id: act.objectId,
+    object_name: act.objectName,
+    event_id: act.eventId,
+    from_state: act.from,
+    to_state: act.to,
+    why: act.why,
+    on_behalf: act.onBehalf,
+    details: act.details,
   }
 }

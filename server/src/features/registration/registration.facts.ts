@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import type { RegistrationId } from '@plenary/shared/language/ids'
-import { instantOf } from '@plenary/shared/language/time'
+import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
+import { type Instant, instantOf } from '@plenary/shared/language/time'
 import { missingIn, sectionsOf } from '@plenary/shared/rules/registration/form'
 import type { RegistrationFacts } from '@plenary/shared/rules/registration/moves'
 import { type PlacesOfEvent, placesFor } from '@plenary/shared/rules/registration/waiting-list'
@@ -27,17 +27,28 @@ export class Facts {
   async ofMany(opened: readonly Opened[]): Promise<ReadonlyMap<RegistrationId, RegistrationFacts>> {
     const [first] = opened
     if (!first) return new Map()
-    const places = await this.seats.placesOf(first.event.id, this.clock.now())
-    const elsewhere = await this.registrations.liveElsewhere(opened.map(({ row }) => row))
-    return new Map(opened.map(({ row, event }) => [row.id, factsOf(row, event, places, elsewhere.has(row.id))]))
+    const rows = opened.map(({ row }) => row)
+    const around = await this.around(first.event.id, rows, this.clock.now())
+    return new Map(opened.map(({ row, event }) => [row.id, factsOf(row, event, around)]))
+  }
+
+  /** What the facts of registrations of one event depend on beside themselves. */
+  async around(eventId: EventId, rows: readonly RegistrationRow[], now: Instant): Promise<Around> {
+    const places = await this.seats.placesOf(eventId, now)
+    return { places, elsewhere: await this.registrations.liveElsewhere(rows) }
   }
 }
 
-function factsOf(
+/** How the event's places are used, and which registrations have another live one of the same person beside them. */
+export interface Around {
+  readonly places: PlacesOfEvent
+  readonly elsewhere: ReadonlySet<RegistrationId>
+}
+
+export function factsOf(
   row: RegistrationRow,
   event: EventOfRegistration,
-  places: PlacesOfEvent,
-  registeredElsewhere: boolean,
+  { places, elsewhere }: Around,
 ): RegistrationFacts {
   const { category } = row
   const sections = sectionsOf(event.offered.find((one) => one.category === category)?.sections ?? [])
@@ -61,7 +72,7 @@ function factsOf(
       },
       sections,
     ),
-    registeredElsewhere,
+    registeredElsewhere: elsewhere.has(row.id),
     // A confirmed registration keeps the day by which it had to be confirmed; that day no longer ends anything
     offerExpiresAt: row.state === 'accepted' && row.offerExpiresAt ? instantOf(row.offerExpiresAt) : null,
     chosen: {},

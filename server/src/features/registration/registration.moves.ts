@@ -2,9 +2,12 @@ import { randomInt } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import type { OnBehalf } from '@plenary/shared/contracts/audit.forms'
 import type { LeavingReason } from '@plenary/shared/language/categories'
+import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
 import { type Instant, instantOf } from '@plenary/shared/language/time'
 import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
+import { type Refusal, refuse } from '@plenary/shared/rules/decision'
 import { judge } from '@plenary/shared/rules/moves'
+import { countsAs } from '@plenary/shared/rules/registration/capacity'
 import {
   freesSeat,
   type RegistrationAction,
@@ -12,15 +15,16 @@ import {
   registrationMoves,
 } from '@plenary/shared/rules/registration/moves'
 import type { RegistrationState } from '@plenary/shared/rules/registration/states'
+import { placesAfter } from '@plenary/shared/rules/registration/waiting-list'
 import { Clock } from '../../adapters/clock.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
-import { refused, refuseIf } from '../../http/refused.js'
+import { refuseIf } from '../../http/refused.js'
 import { Announcements } from '../../jobs/announcements.js'
 import { Jobs } from '../../jobs/jobs.js'
-import { Audit, type By } from '../audit/audit.service.js'
+import { type Act, Audit, type By } from '../audit/audit.service.js'
 import { RegistrationRow } from './registration.entity.js'
-import { Facts } from './registration.facts.js'
-import { type Opened, RegistrationRepository } from './registration.repository.js'
+import { type Around, Facts, factsOf } from './registration.facts.js'
+import { type EventOfRegistration, type Opened, RegistrationRepository } from './registration.repository.js'
 import { nameOf } from './registration.view.js'
 import { Seats } from './seats.js'
 
@@ -34,7 +38,19 @@ export interface Pressed {
   readonly bulk?: true
 }
 
-type Changes = Partial<Omit<RegistrationRow, 'id' | 'state' | 'version'>>
+/** One press of a button. */
+export interface Press {
+  readonly registrationId: RegistrationId
+  readonly action: RegistrationAction
+  readonly by: By
+  readonly pressed?: Pressed
+}
+
+/** A registration that has moved, and what its rules ask now. */
+export interface Moved extends Opened {
+  readonly ok: true
+  readonly facts: RegistrationFacts
+}
 
 /** The only writer of a registration's state. */
 @Injectable()
@@ -50,70 +66,147 @@ export class RegistrationMoves {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Makes one move: locks the event's seats, gathers the facts, judges once, writes, audits, announces; all or nothing.
-   * Refuses what the row's rule refuses. Of two who press at once the second is judged by what the first has left.
-   */
-  make(
+  /** Makes one move. Refuses what the row's rule refuses. */
+  async make(
     action: RegistrationAction,
-    { row: seen, event }: Opened,
+    { row, event }: Opened,
     by: By,
     pressed: Pressed = {},
   ): Promise<RegistrationState> {
+    const [made] = await this.makeAll(event.id, [{ registrationId: row.id, action, by, pressed }])
+    if (!made) throw new Error('a press has an outcome')
+    refuseIf(made)
+    return made.row.state
+  }
+
+  /**
+   * Makes moves of one event together, one of each registration: locks the event's seats, gathers the facts, judges each
+   * press by what those before it leave, writes, audits, announces; all in one transaction. Whoever is refused stays where
+   * they were, and the others move. Of two who press at once the second is judged by what the first has left.
+   */
+  makeAll(eventId: EventId, presses: readonly Press[]): Promise<(Moved | Refusal)[]> {
     return this.work.run(async () => {
-      await this.seats.lock(event.id)
-      const opened = await this.registrations.known(seen.id)
-      if (by !== 'clock' && 'accountId' in by && !mayPress(action, opened, by, pressed)) refused('FORBIDDEN')
-      const facts = { ...(await this.facts.of(opened)), chosen: pressed.chosen ?? {} }
+      await this.seats.lock(eventId)
+      const ids = presses.map(({ registrationId }) => registrationId)
+      const rows = await this.registrations.lockAll(eventId, ids)
+      const event = await this.registrations.eventOf(eventId)
       const now = this.clock.now()
-      const judged = judge(registrationMoves[action], opened.row.state, facts, now)
-      refuseIf(judged)
+      const turns = new Turns(event, rows, await this.facts.around(eventId, rows, now), now)
+      const judged = presses.map((press) => turns.judge(press))
+      const made = judged.filter((one) => one.ok)
 
-      await this.write(opened.row, judged.to, changesOf(action, opened, judged.to, now, pressed))
-      await this.tell(action, opened, judged.to, by, pressed)
-
-      return judged.to
+      await this.write(made)
+      await this.tell(event, made)
+      return judged.map((one) => (one.ok ? { ok: true, row: one.to, event, facts: turns.factsOf(one.to) } : one))
     })
   }
 
-  private async write({ id, state, version }: RegistrationRow, to: RegistrationState, changes: Changes): Promise<void> {
-    const { affected } = await this.work.mandatory.update(
-      RegistrationRow,
-      { id, state },
-      { ...changes, state: to, version: version + 1 },
+  /** Named columns of rows that this transaction has locked; what a move does not change stays as it is. */
+  private async write(made: readonly Judged[]): Promise<void> {
+    if (made.length === 0) return
+    const { columns } = this.work.mandatory.connection.getMetadata(RegistrationRow)
+    const names = columns.map(({ databaseName }) => databaseName).join(', ')
+    const named = (changes: Changes) =>
+      Object.fromEntries(columns.map((column) => [column.databaseName, column.getEntityValue(changes)]))
+    const changed = await this.work.write(
+      `UPDATE registration SET (${names}) = (SELECT ${names} FROM jsonb_populate_record(registration, moved.changes))
+       FROM jsonb_to_recordset($1::jsonb) AS moved (id uuid, changes jsonb) WHERE registration.id = moved.id`,
+      [JSON.stringify(made.map(({ from, changes }) => ({ id: from.id, changes: named(changes) })))],
     )
-    if (affected !== 1) refused('MOVE_NOT_ALLOWED', { state })
+    if (changed !== made.length) throw new Error('a locked registration was not there to be written')
   }
 
-  private async tell(
-    action: RegistrationAction,
-    { row, event }: Opened,
-    to: RegistrationState,
-    by: By,
-    pressed: Pressed,
-  ): Promise<void> {
-    await this.audit.record(by, {
-      word: 'registration',
-      act: action,
-      objectId: row.id,
-      objectName: nameOf(row),
-      eventId: event.id,
-      from: row.state,
-      to,
-      why: [pressed.leavingReason, pressed.why].filter(Boolean).join(': ') || null,
-      onBehalf: pressed.onBehalf ?? null,
-    })
-    await this.announcements.announce(registrationMoves[action].announces, {
-      registrationId: row.id,
-      eventId: event.id,
-      to,
-      ...(pressed.bulk && { bulk: 'yes' }),
-    })
-    if (event.promotesByItself && freesSeat(row.category, row.state, to)) {
+  private async tell(event: EventOfRegistration, made: readonly Judged[]): Promise<void> {
+    await this.audit.recordAll(made.map(({ press, from, to }) => ({ by: press.by, act: actOf(press, from, to) })))
+    await this.announcements.announceAll(
+      made.map(({ press, to }) => ({
+        fact: registrationMoves[press.action].announces,
+        about: {
+          registrationId: to.id,
+          eventId: event.id,
+          to: to.state,
+          ...(press.pressed?.bulk && { bulk: 'yes' }),
+        },
+      })),
+    )
+    if (event.promotesByItself && made.some(({ from, to }) => freesSeat(from.category, from.state, to.state))) {
       await this.jobs.enqueue('promote', { eventId: event.id }, { key: `promote:${event.id}` })
     }
   }
 }
+
+type Changes = Partial<Omit<RegistrationRow, 'id'>>
+
+interface Judged {
+  readonly ok: true
+  readonly press: Press
+  readonly from: RegistrationRow
+  readonly to: RegistrationRow
+  readonly changes: Changes
+}
+
+/** The presses of one transaction in turn. */
+class Turns {
+  private readonly rows: ReadonlyMap<RegistrationId, RegistrationRow>
+
+  constructor(
+    private readonly event: EventOfRegistration,
+    rows: readonly RegistrationRow[],
+    private around: Around,
+    private readonly now: Instant,
+  ) {
+    this.rows = new Map(rows.map((row) => [row.id, row]))
+  }
+
+  /** Judges one press, and takes what it takes from those that come after. */
+  judge(press: Press): Judged | Refusal {
+    const { action, by, pressed = {} } = press
+    const row = this.rows.get(press.registrationId)
+    if (!row) return refuse('NOT_FOUND')
+    const opened = { row, event: this.event }
+    if (by !== 'clock' && 'accountId' in by && !mayPress(action, opened, by, pressed)) return refuse('FORBIDDEN')
+    const facts = { ...this.factsOf(row), chosen: pressed.chosen ?? {} }
+    const judged = judge(registrationMoves[action], row.state, facts, this.now)
+    if (!judged.ok) return judged
+
+    const changes = {
+      ...changesOf(action, opened, judged.to, this.now, pressed),
+      state: judged.to,
+      version: row.version + 1,
+    }
+    const to = { ...row, ...changes }
+    this.place(row, to)
+    return { ok: true, press, from: row, to, changes }
+  }
+
+  factsOf(row: RegistrationRow): RegistrationFacts {
+    return factsOf(row, this.event, this.around)
+  }
+
+  private place(from: RegistrationRow, to: RegistrationRow): void {
+    if (to.category === null) return
+    const [before, after] = [from, to].map((row) => countsAs(standing(row), this.now))
+    const places = placesAfter(this.around.places, to.category, before ?? null, after ?? null)
+    this.around = { ...this.around, places }
+  }
+}
+
+const standing = ({ state, offerExpiresAt }: RegistrationRow) => ({
+  state,
+  offerExpiresAt: offerExpiresAt && instantOf(offerExpiresAt),
+})
+
+const actOf = ({ action, pressed = {} }: Press, from: RegistrationRow, to: RegistrationRow): Act => ({
+  word: 'registration',
+  act: action,
+  objectId: to.id,
+  objectName: nameOf(to),
+  eventId: to.eventId,
+  from: from.state,
+  to: to.state,
+  why: [pressed.leavingReason, pressed.why].filter(Boolean).join(': ') || null,
+  onBehalf: pressed.onBehalf ?? null,
+})
 
 /** The delegate for what is theirs; an organiser by their role, and for the delegate where they record an answer. */
 export function mayPress(action: RegistrationAction, { row, event }: Opened, actor: Actor, pressed: Pressed): boolean {

@@ -90,6 +90,16 @@ export class RegistrationRepository {
     return rows.map((row) => ({ row, event }))
   }
 
+  /** Those of the event among these, for a move: nobody else changes them before this transaction ends. */
+  lockAll(eventId: EventId, ids: readonly RegistrationId[]): Promise<RegistrationRow[]> {
+    return this.work.mandatory
+      .createQueryBuilder(RegistrationRow, 'registration')
+      .where('event_id = :eventId AND id = ANY(:ids)', { eventId, ids })
+      .orderBy('id')
+      .setLock('for_no_key_update')
+      .getMany()
+  }
+
   /** The event's door, for what concerns all its registrations. */
   async openEvent(actor: Actor, eventId: EventId, permission: Permission): Promise<EventOfRegistration> {
     const found = await this.work.row(`SELECT 1 FROM event WHERE id = $1 AND ${reaches('event', 2)}`, [

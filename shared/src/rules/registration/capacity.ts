@@ -1,5 +1,7 @@
+import type { Instant } from '../../language/time.js'
 import type { Decision } from '../decision.js'
 import { accept, refuse } from '../decision.js'
+import { attendanceStates, type RegistrationState } from './states.js'
 
 /**
  * How the seats of an event, or the quota of one category, are used at one instant. Confirmed counts who confirmed and who
@@ -21,6 +23,16 @@ export interface Places {
   /** null: the category has no quota. */
   readonly quota: number | null
   readonly category: Taken
+}
+
+/** As what does a registration count among the places, if at all? An offer counts until it expires. */
+export function countsAs(
+  { state, offerExpiresAt }: { readonly state: RegistrationState; readonly offerExpiresAt: Instant | null },
+  now: Instant,
+): keyof Taken | null {
+  if (state === 'accepted') return offerExpiresAt !== null && now < offerExpiresAt ? 'offered' : null
+  if (state === 'waitlisted') return 'waiting'
+  return state === 'confirmed' || attendanceStates.some((attended) => attended === state) ? 'confirmed' : null
 }
 
 /** How many seats or places of a quota are neither confirmed nor offered? Never below zero: overbooking takes none twice. */

@@ -34,6 +34,25 @@ export function placesFor(all: PlacesOfEvent, category: Category): Places {
   }
 }
 
+/** How are the places used once a registration of this category, that counted as `from`, counts as `to`? */
+export function placesAfter(
+  all: PlacesOfEvent,
+  category: Category,
+  from: keyof Taken | null,
+  to: keyof Taken | null,
+): PlacesOfEvent {
+  const moved = (taken: Taken): Taken => {
+    const left = from === null ? taken : { ...taken, [from]: taken[from] - 1 }
+    return to === null ? left : { ...left, [to]: left[to] + 1 }
+  }
+  const own = all.categories.get(category)
+  return {
+    ...all,
+    event: takesSeat(category) ? moved(all.event) : all.event,
+    categories: own ? new Map(all.categories).set(category, { ...own, taken: moved(own.taken) }) : all.categories,
+  }
+}
+
 /** Who stands before whom: a rank that was given, then who submitted first, then the id. */
 export function beforeInLine(a: Waiting, b: Waiting): number {
   const byRank = (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY)

@@ -15,7 +15,10 @@ let moved = ''
 beforeAll(async () => {
   ground = await agendaGround(import.meta.url)
   const { rooms } = ground
-  const people = [{ personId: null, name: 'Gu Siyuan', role: 'keynote' as const }]
+  const people = [
+    { personId: null, name: 'Gu Siyuan', role: 'keynote' as const },
+    { personId: null, name: 'Philippe Castagnous', role: 'interpreter' as const },
+  ]
   await add(
     panel({
       type: 'plenary',
@@ -111,7 +114,7 @@ test('the interchange file is of the format', async () => {
     date: '2028-12-04T09:30:00+08:00',
     start: '09:30',
     duration: '01:15',
-    persons: [{ name: 'Gu Siyuan' }],
+    persons: [{ name: 'Gu Siyuan' }, { name: 'Philippe Castagnous' }],
   })
 })
 
@@ -180,12 +183,13 @@ test('of those who speak, the page shows what they let everybody see', async () 
   )
   expect(await speakers()).toMatchObject([
     { name: 'Gu Siyuan', biography: null, organisation: null, sessions: [{ role: 'keynote' }] },
+    { name: 'Philippe Castagnous', sessions: [{ role: 'interpreter' }] },
   ])
   await ground.test.rows(
     `UPDATE person SET visibility = '{"biography": "public", "organisation": "participants"}' WHERE id = $1`,
     [personId],
   )
-  expect(await speakers()).toMatchObject([{ biography: 'Runs a market.', organisation: null }])
+  expect(await speakers()).toMatchObject([{ biography: 'Runs a market.', organisation: null }, {}])
 })
 
 test('when the event is cancelled, every entry says so a second later', async () => {

@@ -141,7 +141,7 @@ test('the same name is the same person, who cannot be in two places; and the org
     startsLocal: '2028-12-04T14:00',
     accepted: null,
   })
-  expect([...(conflicts[0]?.sessionIds ?? [])].sort()).toEqual([first.body.id, second.body.id].sort())
+  expect([...(conflicts[0]?.placeIds ?? [])].sort()).toEqual([first.body.id, second.body.id].sort())
   expect(can.release).toEqual({ ok: false, code: 'AGENDA_CONFLICTS', carries: { conflicts: 1 } })
   expect((await release()).problem).toMatchObject({ code: 'AGENDA_CONFLICTS', carries: { conflicts: 1 } })
 

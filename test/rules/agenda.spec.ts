@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Instant } from '@plenary/shared/language/time'
 import { type ComparedSession, changesBetween } from '@plenary/shared/rules/agenda/changes'
-import { conflictsOf, type Occupancy } from '@plenary/shared/rules/agenda/conflicts'
 import { mayPlace } from '@plenary/shared/rules/agenda/placing'
 import { mayRelease, openConflicts } from '@plenary/shared/rules/agenda/release'
 import { accept, refuse } from '@plenary/shared/rules/decision'
@@ -72,82 +71,6 @@ describe('mayPlace', () => {
     },
   ])('answers for $name', ({ startsLocal, endsLocal, expected }) => {
     expect(mayPlace({ startsLocal, endsLocal }, days)).toEqual(expected)
-  })
-})
-
-describe('conflictsOf', () => {
-  const where = (
-    sessionId: string,
-    from: number,
-    until: number,
-    occupantId = 'gu',
-    kind: Occupancy['kind'] = 'person',
-  ) => ({
-    kind,
-    occupantId,
-    sessionId,
-    ...slot(from, until),
-  })
-  test.each([
-    { name: 'nobody', occupancies: [], expected: [] },
-    { name: 'one after the other', occupancies: [where('a', 0, 60), where('b', 60, 120)], expected: [] },
-    { name: 'two places at once', occupancies: [where('b', 30, 90), where('a', 0, 60)], expected: [['a', 'b']] },
-    { name: 'two roles in one session', occupancies: [where('a', 0, 60), where('a', 0, 60)], expected: [] },
-    { name: 'two people', occupancies: [where('a', 0, 60), where('b', 0, 60, 'chen')], expected: [] },
-    {
-      name: 'a room and a person of one id',
-      occupancies: [where('a', 0, 60), where('b', 0, 60, 'gu', 'room')],
-      expected: [],
-    },
-    {
-      name: 'a long session over two short ones',
-      occupancies: [where('a', 0, 120), where('b', 10, 20), where('c', 30, 40)],
-      expected: [
-        ['a', 'b'],
-        ['a', 'c'],
-      ],
-    },
-    {
-      name: 'three at once',
-      occupancies: [where('a', 0, 60), where('b', 0, 60), where('c', 0, 60)],
-      expected: [
-        ['a', 'b'],
-        ['a', 'c'],
-        ['b', 'c'],
-      ],
-    },
-  ])('answers for $name', ({ occupancies, expected }) => {
-    expect(conflictsOf(occupancies).map(({ sessionIds }) => sessionIds)).toEqual(expected)
-  })
-
-  const occupancies = fc.array(
-    fc
-      .record({ session: fc.nat(12), occupant: fc.constantFrom('gu', 'chen', 'hall'), slot: slots })
-      .map(({ session, occupant, slot }) => ({
-        kind: occupant === 'hall' ? ('room' as const) : ('person' as const),
-        occupantId: occupant,
-        sessionId: `s${session}`,
-        ...slot,
-      })),
-    { maxLength: 40 },
-  )
-
-  test('finds what comparing each with each finds, in whatever order they come', () => {
-    fc.assert(
-      fc.property(occupancies, fc.nat(), (all, turn) => {
-        const found = conflictsOf(all)
-        const naive = all.flatMap((a, at) =>
-          all
-            .slice(at + 1)
-            .filter((b) => a.occupantId === b.occupantId && a.sessionId !== b.sessionId && overlaps(a, b)),
-        )
-        expect(found.length > 0).toBe(naive.length > 0)
-        const shift = all.length === 0 ? 0 : turn % all.length
-        const turned = [...all.slice(shift), ...all.slice(0, shift)]
-        expect(conflictsOf(turned)).toEqual(found)
-        expect(new Set(found.map(({ key }) => key)).size).toBe(found.length)
-      }),
-    )
   })
 })
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { sessionRoles, sessionTypes } from '../language/events.js'
 import { eventId, personId, roomId, sessionId } from '../language/ids.js'
 import { editedFields } from '../rules/agenda/changes.js'
+import { conflictKinds } from '../rules/agenda/conflicts.js'
 import { conflictReason, releaseNote, sessionForm, sessionTime } from './agenda.forms.js'
 import { instant, line, localDate, localDateTime, version } from './parts.js'
 import { route } from './route.js'
@@ -29,13 +30,17 @@ const draftSession = z.object({
 })
 export type DraftSession = z.infer<typeof draftSession>
 
-/** Who or what is in two places; `name` is the person's or the room's in the first language there is. */
+/** What is in each other's way; `name` is the person's, the room's or the group's in the first language there is. */
 const draftConflict = z.object({
   key: z.string(),
-  kind: z.enum(['person', 'room']),
-  occupantId: z.uuid(),
+  kind: z.enum(conflictKinds),
+  /** Null where it is about the session alone. */
+  occupantId: z.uuid().nullable(),
   name: z.string(),
-  sessionIds: z.tuple([sessionId, sessionId]),
+  /** The sessions, and the visit stops and transfers, that it is about. */
+  placeIds: z.array(z.uuid()),
+  /** Of a room that is too small: how many would find no place. */
+  tooMany: z.int(),
   startsLocal: localDateTime,
   endsLocal: localDateTime,
   /** A named organiser took it on with a reason. */

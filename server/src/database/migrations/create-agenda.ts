@@ -24,9 +24,13 @@ export class CreateAgenda implements MigrationInterface {
         id uuid CONSTRAINT occupancy_pk PRIMARY KEY, event_id uuid NOT NULL CONSTRAINT occupancy_event_fk REFERENCES event (id) ON DELETE CASCADE,
         kind text NOT NULL, occupant_id uuid NOT NULL, starts_at timestamptz NOT NULL, ends_at timestamptz NOT NULL,
         session_id uuid CONSTRAINT occupancy_session_fk REFERENCES session (id) ON DELETE CASCADE,
-        CONSTRAINT occupancy_kind_ck CHECK (kind IN ('person', 'room')), CONSTRAINT occupancy_time_ck CHECK (starts_at < ends_at));
+        stop_id uuid, transfer_id uuid,
+        CONSTRAINT occupancy_kind_ck CHECK (kind IN ('person', 'interpreter', 'room', 'group', 'vehicle')),
+        CONSTRAINT occupancy_place_ck CHECK (num_nonnulls(session_id, stop_id, transfer_id) = 1), CONSTRAINT occupancy_time_ck CHECK (starts_at < ends_at));
       CREATE INDEX occupancy_of_occupant ON occupancy (event_id, kind, occupant_id, starts_at);
       CREATE INDEX occupancy_of_session ON occupancy (session_id);
+      CREATE INDEX occupancy_of_stop ON occupancy (stop_id) WHERE stop_id IS NOT NULL;
+      CREATE INDEX occupancy_of_transfer ON occupancy (transfer_id) WHERE transfer_id IS NOT NULL;
       CREATE TABLE agenda_release (
         event_id uuid CONSTRAINT agenda_release_event_fk REFERENCES event (id), number integer NOT NULL, released_at timestamptz NOT NULL,
         released_by uuid, released_by_name text NOT NULL, note jsonb NOT NULL DEFAULT '{}', snapshot jsonb NOT NULL,

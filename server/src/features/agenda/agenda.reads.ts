@@ -4,11 +4,11 @@ import type { Answer } from '@plenary/shared/contracts/route'
 import type { EventId } from '@plenary/shared/language/ids'
 import type { LocalDate } from '@plenary/shared/language/time'
 import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
-import { conflictsOf } from '@plenary/shared/rules/agenda/conflicts'
 import { outsideOf } from '@plenary/shared/rules/agenda/placing'
 import { mayRelease } from '@plenary/shared/rules/agenda/release'
 import { dayOf } from '@plenary/shared/rules/time/wall-times'
 import { daysFrom } from '../../adapters/time/days.js'
+import { OccupancyRepository } from '../event/occupancy.repository.js'
 import { type AgendaEvent, AgendaRepository } from './agenda.repository.js'
 import {
   changeForReaders,
@@ -17,6 +17,7 @@ import {
   roomForReaders,
   sessionForEditor,
 } from './agenda.view.js'
+import { conflictsIn } from './conflicts/draft-conflicts.js'
 import { ReleaseRepository } from './release/release.repository.js'
 import { countOf, differenceBetween, type ReleasedSessionFacts, snapshotOf } from './release/snapshot.js'
 import { SpeakersRepository } from './speakers.repository.js'
@@ -29,6 +30,7 @@ export class AgendaReads {
     private readonly agendas: AgendaRepository,
     private readonly releases: ReleaseRepository,
     private readonly speakers: SpeakersRepository,
+    private readonly occupancies: OccupancyRepository,
   ) {}
 
   /** The draft as the editor shows it, with what a release would say and whether it may be made; six queries, however long. */
@@ -36,7 +38,7 @@ export class AgendaReads {
     const event = await this.agendas.openFor(actor, eventId, 'agenda.read')
     const sessions = await this.agendas.sessions(eventId)
     const rooms = await this.agendas.rooms(eventId)
-    const conflicts = conflictsOf(await this.agendas.occupancies(eventId))
+    const conflicts = conflictsIn({ event, rooms, sessions, occupancies: await this.occupancies.of(eventId) })
     const accepted = new Map((await this.agendas.accepted(eventId)).map((one) => [one.key, one]))
     const last = await this.releases.last(eventId)
     const snapshot = snapshotOf(event.zone, rooms, sessions, last?.snapshot ?? null)

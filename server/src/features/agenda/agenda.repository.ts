@@ -5,7 +5,6 @@ import type { LocalText } from '@plenary/shared/language/local-text'
 import { type Instant, instantOf, type LocalDate, type LocalDateTime } from '@plenary/shared/language/time'
 import type { Permission } from '@plenary/shared/rules/access/permissions'
 import { type Actor, scopeOf } from '@plenary/shared/rules/access/standing'
-import type { Occupancy } from '@plenary/shared/rules/agenda/conflicts'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { reach, reaches } from '../../http/reaches.js'
 import { refused } from '../../http/refused.js'
@@ -18,6 +17,7 @@ export interface AgendaEvent {
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate
   readonly languages: readonly string[]
+  readonly seats: number
 }
 
 export type Origin = Readonly<Record<string, unknown>>
@@ -63,7 +63,7 @@ export interface AcceptedConflict {
   readonly at: Instant
 }
 
-const eventColumns = `event.id, event.programme_id AS "programmeId", event.zone, event.starts_on::text AS "startsOn", event.ends_on::text AS "endsOn", event.languages`
+const eventColumns = `event.id, event.programme_id AS "programmeId", event.zone, event.starts_on::text AS "startsOn", event.ends_on::text AS "endsOn", event.languages, event.seats`
 const local = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`
 const sessionColumns = `session.id, session.type, session.title, session.subtitle, session.abstract, session.description, session.languages,
   session.interpretation, session.track, session.room_id AS "roomId", ${local('session.starts_local')} AS "startsLocal", ${local('session.ends_local')} AS "endsLocal",
@@ -124,15 +124,6 @@ export class AgendaRepository {
     return this.work.rows<RoomFacts>('SELECT id, name, capacity FROM room WHERE event_id = $1 ORDER BY position, id', [
       eventId,
     ])
-  }
-
-  async occupancies(eventId: EventId): Promise<Occupancy[]> {
-    const rows = await this.work.rows<Omit<Occupancy, 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date }>(
-      `SELECT kind, occupant_id AS "occupantId", session_id AS "sessionId", starts_at AS "startsAt", ends_at AS "endsAt"
-       FROM occupancy WHERE event_id = $1 AND session_id IS NOT NULL`,
-      [eventId],
-    )
-    return rows.map((row) => ({ ...row, startsAt: instantOf(row.startsAt), endsAt: instantOf(row.endsAt) }))
   }
 
   async accepted(eventId: EventId): Promise<AcceptedConflict[]> {

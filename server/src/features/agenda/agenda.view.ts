@@ -1,5 +1,4 @@
 import type { AgendaChange, AgendaRoom, DraftConflict, DraftSession } from '@plenary/shared/contracts/agenda'
-import { type SessionId, sessionId } from '@plenary/shared/language/ids'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import type { Change } from '@plenary/shared/rules/agenda/changes'
 import type { Conflict } from '@plenary/shared/rules/agenda/conflicts'
@@ -48,17 +47,13 @@ export const conflictForEditor = (
   key: conflict.key,
   kind: conflict.kind,
   occupantId: conflict.occupantId,
-  name: names.get(conflict.occupantId) ?? '',
-  sessionIds: asSessions(conflict.sessionIds),
+  name: conflict.occupantId === null ? '' : (names.get(conflict.occupantId) ?? ''),
+  placeIds: [...conflict.placeIds],
+  tooMany: conflict.tooMany,
   startsLocal: localAt(conflict.startsAt, zone),
   endsLocal: localAt(conflict.endsAt, zone),
   accepted: accepted ? { by: accepted.by, reason: accepted.reason, at: accepted.at } : null,
 })
-
-const asSessions = ([a, b]: readonly [string, string]): [SessionId, SessionId] => [
-  sessionId.parse(a),
-  sessionId.parse(b),
-]
 
 export const changeForReaders = ({
   change,

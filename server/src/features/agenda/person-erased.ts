@@ -38,7 +38,9 @@ export class PersonErased implements OnModuleInit {
       personId,
       noName,
     ])
-    await this.work.write('DELETE FROM occupancy WHERE kind = $2 AND occupant_id = $1', [personId, 'person'])
+    await this.work.write(`DELETE FROM occupancy WHERE kind IN ('person', 'interpreter') AND occupant_id = $1`, [
+      personId,
+    ])
     await this.work.write('DELETE FROM calendar_feed WHERE person_id = $1', [personId])
   }
 

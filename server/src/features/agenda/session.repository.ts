@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common'
 import type { EventId, SessionId } from '@plenary/shared/language/ids'
 import type { Instant } from '@plenary/shared/language/time'
-import * as z from 'zod'
-import { newId } from '../../database/ids.js'
+import { occupanciesOf } from '@plenary/shared/rules/agenda/occupants'
 import { UnitOfWork } from '../../database/unit-of-work.js'
+import { OccupancyRepository } from '../event/occupancy.repository.js'
 import type { SessionFacts } from './agenda.repository.js'
+import { placed } from './release/snapshot.js'
 
 /** A session as it is written; its instants are computed by the one who writes. */
 export type SessionWrite = Omit<SessionFacts, 'version'>
-
-const occupancyId = z.uuid()
 
 const columns = `type, title, subtitle, abstract, description, languages, interpretation, track, room_id, starts_local, ends_local, starts_at, ends_at, minutes, origin`
 const given = `jsonb_to_recordset($2::jsonb) AS given (id uuid, type text, title jsonb, subtitle jsonb, abstract jsonb, description jsonb,
@@ -20,7 +19,10 @@ const givenColumns = columns.replace(/\w+/g, 'given.$&')
 /** Writes sessions, who is in them, and in the same transaction who and what they occupy; as many at once as there are. */
 @Injectable()
 export class SessionRepository {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly occupancies: OccupancyRepository,
+  ) {}
 
   async insert(eventId: EventId, sessions: readonly SessionWrite[], now: Instant): Promise<void> {
     if (sessions.length === 0) return
@@ -55,19 +57,13 @@ export class SessionRepository {
   private async writeParts(eventId: EventId, sessions: readonly SessionWrite[]): Promise<void> {
     const ids = sessions.map(({ id }) => id)
     await this.work.write('DELETE FROM session_person WHERE session_id = ANY($1)', [ids])
-    await this.work.write('DELETE FROM occupancy WHERE session_id = ANY($1)', [ids])
     await this.work.mandatory.query(
       `INSERT INTO session_person (session_id, position, role, person_id, name, origin)
        SELECT given.session_id, given.position, given.role, given.person_id, given.name, given.origin FROM jsonb_to_recordset($1::jsonb)
          AS given (session_id uuid, position integer, role text, person_id uuid, name text, origin jsonb)`,
       [JSON.stringify(sessions.flatMap(peopleOf))],
     )
-    await this.work.mandatory.query(
-      `INSERT INTO occupancy (id, event_id, session_id, starts_at, ends_at, kind, occupant_id)
-       SELECT given.id, $1, given.session_id, given.starts_at, given.ends_at, given.kind, given.occupant_id FROM jsonb_to_recordset($2::jsonb)
-         AS given (id uuid, session_id uuid, starts_at timestamptz, ends_at timestamptz, kind text, occupant_id uuid)`,
-      [eventId, JSON.stringify(sessions.flatMap(occupanciesOf))],
-    )
+    await this.occupancies.replace(eventId, 'session', ids, sessions.flatMap(placed).flatMap(occupanciesOf))
   }
 }
 
@@ -99,20 +95,3 @@ const peopleOf = (session: SessionWrite) =>
     name,
     origin,
   }))
-
-/** A parked session occupies nobody. */
-function occupanciesOf(session: SessionWrite) {
-  if (session.startsAt === null) return []
-  const people = new Set(session.people.flatMap(({ personId }) => personId ?? []))
-  const occupants = [
-    ...[...people].map((id) => ({ kind: 'person', occupant_id: String(id) })),
-    ...(session.roomId === null ? [] : [{ kind: 'room', occupant_id: String(session.roomId) }]),
-  ]
-  return occupants.map((occupant) => ({
-    id: newId(occupancyId),
-    session_id: session.id,
-    starts_at: session.startsAt,
-    ends_at: session.endsAt,
-    ...occupant,
-  }))
-}

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import type { EventId } from '@plenary/shared/language/ids'
-import { instantOf } from '@plenary/shared/language/time'
-import { conflictsOf, type Occupancy } from '@plenary/shared/rules/agenda/conflicts'
+import type { LocalDate } from '@plenary/shared/language/time'
 import { openConflicts } from '@plenary/shared/rules/agenda/release'
 import { UnitOfWork } from '../../database/unit-of-work.js'
+import { OccupancyRepository } from '../event/occupancy.repository.js'
 import { AgendaRepository, type RoomFacts } from './agenda.repository.js'
+import { conflictsIn } from './conflicts/draft-conflicts.js'
 import { countOf, differenceBetween, type Snapshot, snapshotOf } from './release/snapshot.js'
 
 /** How far a draft is from being released. */
@@ -15,6 +16,14 @@ export interface Unreleased {
   readonly lastRelease: number
 }
 
+interface DraftedEvent {
+  readonly id: EventId
+  readonly zone: string
+  readonly startsOn: LocalDate
+  readonly endsOn: LocalDate
+  readonly seats: number
+}
+
 type OfEvent<Row> = Row & { readonly eventId: EventId }
 
 /** The same question for many drafts, in five queries; whoever asks has made sure that the events are theirs. */
@@ -23,27 +32,33 @@ export class UnreleasedReads {
   constructor(
     private readonly work: UnitOfWork,
     private readonly agendas: AgendaRepository,
+    private readonly occupancies: OccupancyRepository,
   ) {}
 
-  async of(
-    events: readonly { readonly id: EventId; readonly zone: string }[],
-  ): Promise<ReadonlyMap<EventId, Unreleased>> {
+  async of(events: readonly DraftedEvent[]): Promise<ReadonlyMap<EventId, Unreleased>> {
     const ids = events.map(({ id }) => id)
     const sessions = await this.agendas.sessionsIn(ids)
     const rooms = await this.rooms(ids)
-    const occupancies = await this.occupancies(ids)
+    const occupancies = await this.occupancies.ofMany(ids)
     const accepted = await this.accepted(ids)
     const releases = await this.lastReleases(ids)
     return new Map(
-      events.map(({ id, zone }) => {
+      events.map((event) => {
+        const { id, zone } = event
         const last = releases.find(({ eventId }) => eventId === id)
-        const draft = snapshotOf(zone, ofEvent(rooms, id), sessions.get(id) ?? [], last?.snapshot ?? null)
+        const draft = {
+          event,
+          rooms: ofEvent(rooms, id),
+          sessions: sessions.get(id) ?? [],
+          occupancies: occupancies.get(id) ?? [],
+        }
+        const snapshot = snapshotOf(zone, draft.rooms, draft.sessions, last?.snapshot ?? null)
         const keys = new Set(accepted.filter(({ eventId }) => eventId === id).map(({ key }) => key))
         return [
           id,
           {
-            conflicts: openConflicts(conflictsOf(ofEvent(occupancies, id)), keys).length,
-            changes: countOf(differenceBetween(last?.snapshot ?? null, draft)),
+            conflicts: openConflicts(conflictsIn(draft), keys).length,
+            changes: countOf(differenceBetween(last?.snapshot ?? null, snapshot)),
             lastRelease: last?.number ?? 0,
           },
         ]
@@ -56,17 +71,6 @@ export class UnreleasedReads {
       'SELECT event_id AS "eventId", id, name, capacity FROM room WHERE event_id = ANY($1::uuid[]) ORDER BY position, id',
       [ids],
     )
-  }
-
-  private async occupancies(ids: readonly EventId[]): Promise<OfEvent<Occupancy>[]> {
-    const rows = await this.work.rows<
-      OfEvent<Omit<Occupancy, 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date }>
-    >(
-      `SELECT event_id AS "eventId", kind, occupant_id AS "occupantId", session_id AS "sessionId", starts_at AS "startsAt", ends_at AS "endsAt"
-       FROM occupancy WHERE event_id = ANY($1::uuid[]) AND session_id IS NOT NULL`,
-      [ids],
-    )
-    return rows.map((row) => ({ ...row, startsAt: instantOf(row.startsAt), endsAt: instantOf(row.endsAt) }))
   }
 
   private accepted(ids: readonly EventId[]): Promise<OfEvent<{ key: string }>[]> {

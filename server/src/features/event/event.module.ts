@@ -4,6 +4,7 @@ import { EventMoves } from './event.moves.js'
 import { EventReads } from './event.reads.js'
 import { EventRepository } from './event.repository.js'
 import { EventService } from './event.service.js'
+import { OccupancyRepository } from './occupancy.repository.js'
 import { Places } from './places.js'
 import { PublicAddresses } from './public/public.addresses.js'
 import { PublicController } from './public/public.controller.js'
@@ -24,12 +25,13 @@ import { Zones } from './zones/zones.service.js'
     PublicReads,
     PublicAddresses,
     EventRepository,
+    OccupancyRepository,
     Offering,
     Places,
     Slugs,
     Zones,
     EventZones,
   ],
-  exports: [EventMoves, EventReads, PublicReads, EventRepository, Places, Zones],
+  exports: [EventMoves, EventReads, PublicReads, EventRepository, OccupancyRepository, Places, Zones],
 })
 export class EventModule {}

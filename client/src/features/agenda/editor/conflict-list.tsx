@@ -35,13 +35,11 @@ function Told({
 }: Pick<ConflictsProps, 'draft' | 'addressOf'> & { readonly conflict: DraftConflict }) {
   const texts = useTexts()
   const { t, dates } = texts
-  const { kind, name, startsLocal, endsLocal, accepted } = conflict
-  const sessions = draft.sessions.filter(({ id }) => conflict.sessionIds.some((one) => one === id))
+  const { kind, name, tooMany, startsLocal, endsLocal, accepted } = conflict
+  const sessions = draft.sessions.filter(({ id }) => conflict.placeIds.includes(id))
   return (
     <>
-      <p className="strong">
-        {t(kind === 'person' ? 'organise.agenda.inTwoPlaces' : 'organise.agenda.takenTwice', { name })}
-      </p>
+      <p className="strong">{t(`organise.agenda.conflict.${kind}`, { name, tooMany })}</p>
       <p className="tiny">
         {dates.day(startsLocal.slice(0, 10))}, {timesOf(startsLocal, endsLocal, texts)}
       </p>

@@ -65,12 +65,12 @@ function Who({ people }: Pick<Placed, 'people'>) {
   return people.length === 0 ? null : <p className="who">{people.map(({ name }) => name).join(', ')}</p>
 }
 
-function Clash({ of: { kind, name } }: { readonly of: DraftConflict }) {
+function Clash({ of: { kind, name, tooMany } }: { readonly of: DraftConflict }) {
   const { t } = useTexts()
   return (
     <p className="clash">
       <Icon name="alert" />
-      {t(kind === 'person' ? 'organise.agenda.inTwoPlaces' : 'organise.agenda.takenTwice', { name })}
+      {t(`organise.agenda.conflict.${kind}`, { name, tooMany })}
     </p>
   )
 }

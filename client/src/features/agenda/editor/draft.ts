@@ -29,7 +29,7 @@ export function timesOf(startsLocal: string, endsLocal: string, { direction, t }
 /** Conflicts that stand in the way of a release, or all that touch one session. */
 export const openConflicts = ({ conflicts }: Draft): DraftConflict[] => conflicts.filter(({ accepted }) => !accepted)
 export const conflictsOfSession = ({ conflicts }: Draft, sessionId: string): DraftConflict[] =>
-  conflicts.filter(({ sessionIds }) => sessionIds.some((id) => id === sessionId))
+  conflicts.filter(({ placeIds }) => placeIds.includes(sessionId))
 
 /** What happened to a session since the last release, in a word or two for its block in the grid. */
 export function changeWord(change: AgendaChange | undefined, draft: Draft, texts: Texts): string | null {

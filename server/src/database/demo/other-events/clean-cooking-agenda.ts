@@ -19,6 +19,7 @@ export const cleanCookingAgenda: readonly DemoSession[] = [
     people: [
       ['chair', 'helene-marchetti'],
       ['opening statement', 'sunita-gurung'],
+      ['interpreter', 'philippe-castagnous'],
     ],
   },
   {
@@ -39,6 +40,7 @@ export const cleanCookingAgenda: readonly DemoSession[] = [
       ['chair', 'helene-marchetti'],
       ['presenter', 'ingrid-solheim', 'koffi-adjovi'],
       ['rapporteur', 'daniel-ostrander'],
+      ['interpreter', 'philippe-castagnous'],
     ],
   },
   {
@@ -69,6 +71,7 @@ export const cleanCookingAgenda: readonly DemoSession[] = [
       ['moderator', 'amina-wanjiru-kariuki'],
       ['panellist', 'sunita-gurung', 'clarisse-habimana', 'vannak-keo', 'frantz-desrosiers-pierre'],
       ['discussant', 'tshering-yangzom'],
+      ['interpreter', 'philippe-castagnous'],
     ],
   },
   {
@@ -118,6 +121,7 @@ export const cleanCookingAgenda: readonly DemoSession[] = [
       ['chair', 'koffi-adjovi'],
       ['panellist', 'chidinma-adeyinka', 'maria-fernanda-quispe-rojas', 'faisal-lodhi'],
       ['rapporteur', 'daniel-ostrander'],
+      ['interpreter', 'philippe-castagnous'],
     ],
   },
   {
@@ -152,6 +156,7 @@ export const cleanCookingAgenda: readonly DemoSession[] = [
     people: [
       ['chair', 'helene-marchetti'],
       ['rapporteur', 'daniel-ostrander'],
+      ['interpreter', 'philippe-castagnous'],
     ],
   },
 ]

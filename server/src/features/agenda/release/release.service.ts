@@ -3,7 +3,7 @@ import type { ReleaseLine } from '@plenary/shared/contracts/agenda'
 import type { EventId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
 import type { Actor } from '@plenary/shared/rules/access/standing'
-import { conflictsOf } from '@plenary/shared/rules/agenda/conflicts'
+import { type Conflict, mayAccept } from '@plenary/shared/rules/agenda/conflicts'
 import { outsideOf } from '@plenary/shared/rules/agenda/placing'
 import { mayRelease } from '@plenary/shared/rules/agenda/release'
 import { Clock } from '../../../adapters/clock.js'
@@ -11,7 +11,9 @@ import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused, refuseIf } from '../../../http/refused.js'
 import { Announcements } from '../../../jobs/announcements.js'
 import { Audit } from '../../audit/audit.service.js'
-import { AgendaRepository } from '../agenda.repository.js'
+import { OccupancyRepository } from '../../event/occupancy.repository.js'
+import { type AgendaEvent, AgendaRepository } from '../agenda.repository.js'
+import { conflictsIn } from '../conflicts/draft-conflicts.js'
 import { Promises } from '../promises.js'
 import { PublishedAgendas } from './published-agendas.js'
 import { ReleaseRepository } from './release.repository.js'
@@ -23,6 +25,7 @@ export class ReleaseService {
     private readonly work: UnitOfWork,
     private readonly agendas: AgendaRepository,
     private readonly releases: ReleaseRepository,
+    private readonly occupancies: OccupancyRepository,
     private readonly published: PublishedAgendas,
     private readonly promises: Promises,
     private readonly audit: Audit,
@@ -44,7 +47,7 @@ export class ReleaseService {
 
       refuseIf(
         mayRelease({
-          conflicts: conflictsOf(await this.agendas.occupancies(eventId)),
+          conflicts: conflictsIn({ event, rooms, sessions: draft, occupancies: await this.occupancies.of(eventId) }),
           accepted: new Set(accepted.map(({ key }) => key)),
           changes: countOf(differenceBetween(last?.snapshot ?? null, snapshot)),
           outside: outsideOf(snapshot.sessions, event),
@@ -69,24 +72,29 @@ export class ReleaseService {
     })
   }
 
-  /** Takes a conflict of the draft on, by name. It counts as long as the same two sessions overlap in the same way. */
+  /** Takes a conflict of the draft on, by name. It counts as long as the same places are in each other's way in the same way. */
   accept(actor: Actor, eventId: EventId, key: string, reason: string): Promise<void> {
     return this.work.run(async () => {
-      await this.agendas.openFor(actor, eventId, 'agenda.release')
-      const conflicts = conflictsOf(await this.agendas.occupancies(eventId))
-      const conflict = conflicts.find((one) => one.key === key)
+      const event = await this.agendas.openFor(actor, eventId, 'agenda.release')
+      const conflict = (await this.conflictsOf(event)).find((one) => one.key === key && mayAccept(one))
       if (!conflict) refused('NOT_FOUND')
 
       await this.releases.accept(eventId, key, actor, this.clock.now(), reason)
       await this.audit.record(actor, {
         word: 'agenda',
         act: 'accept conflict',
-        objectId: conflict.occupantId,
+        objectId: conflict.occupantId ?? conflict.placeIds[0] ?? eventId,
         objectName: conflict.kind,
         eventId,
         why: reason,
-        details: { sessions: conflict.sessionIds, from: conflict.startsAt, to: conflict.endsAt },
+        details: { places: [...conflict.placeIds], from: conflict.startsAt, to: conflict.endsAt },
       })
     })
+  }
+
+  private async conflictsOf(event: AgendaEvent): Promise<Conflict[]> {
+    const rooms = await this.agendas.rooms(event.id)
+    const sessions = await this.agendas.sessions(event.id)
+    return conflictsIn({ event, rooms, sessions, occupancies: await this.occupancies.of(event.id) })
   }
 }

@@ -37,7 +37,9 @@ export function snapshotOf(
   return { zone, rooms, sessions, removed }
 }
 
-function placed({ version, minutes, ...session }: SessionFacts): ReleasedSessionFacts[] {
+/** The session as it would be released; a parked one would not. */
+export function placed(one: Omit<SessionFacts, 'version'> & { readonly version?: number }): ReleasedSessionFacts[] {
+  const { version, minutes, ...session } = one
   const { startsLocal, endsLocal, startsAt, endsAt } = session
   return startsLocal === null || endsLocal === null || startsAt === null || endsAt === null
     ? []

@@ -39,8 +39,10 @@ export async function createApp(
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, source, clock), adapter, {
     logger: new NestLog(log),
     abortOnError: false,
+    bodyParser: false, // JSON is Fastify's own; the forms of browsers are taken by the few pages that have one
   })
   app.setGlobalPrefix('api')
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain')
   serveService(app, config)
   await takeUploads(app)
   serveFinding(app, config)

@@ -58,3 +58,16 @@ test('a client request id comes back, unless it could do harm', async () => {
   const replaced = await app.app.inject({ url: '/api/nothing', headers: { 'x-request-id': '<script>' } })
   expect(replaced.json<{ requestId: string }>().requestId).toMatch(/^[0-9a-f-]{36}$/)
 })
+
+test.each(['application/x-www-form-urlencoded', 'text/plain'])(
+  'no route of the API takes %s, as forms of other sites send it',
+  async (type) => {
+    const sent = await app.app.inject({
+      method: 'POST',
+      url: '/api/sign-in/codes',
+      headers: { 'content-type': type },
+      payload: 'address=amina@example.org&language=en',
+    })
+    expect(sent.json()).toMatchObject({ status: 415, code: 'UNKNOWN_CONTENT' })
+  },
+)

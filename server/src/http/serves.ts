@@ -11,6 +11,7 @@ import type { Answer, Asked, Route } from '@plenary/shared/contracts/route'
 import type { FastifyRequest } from 'fastify'
 import type * as z from 'zod'
 import { refused } from './refused.js'
+import { unwritableIn } from './writable.js'
 
 export const ROUTE = 'route'
 
@@ -26,9 +27,12 @@ function parsed(route: Route, request: FastifyRequest): Record<string, unknown> 
   for (const part of parts) {
     const schema: z.ZodType | undefined = route[part]
     if (!schema) continue
-    const result = schema.safeParse(request[part] ?? {})
-    if (result.success) asked[part] = result.data
-    else
+    const given = request[part] ?? {}
+    const result = schema.safeParse(given)
+    if (result.success) {
+      asked[part] = result.data
+      problems.push(...unwritableIn(given).map((path) => ({ path: part + path, problem: 'controlCharacters' })))
+    } else
       problems.push(
         ...result.error.issues.map((issue) => ({ path: [part, ...issue.path].join('.'), problem: problemOf(issue) })),
       )

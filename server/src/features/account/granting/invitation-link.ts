@@ -6,6 +6,7 @@ import type { RefusalCode } from '@plenary/shared/language/refusals'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Browser, type Cookies, SignIn } from '../../../adapters/sign-in.js'
+import { serveForms } from '../../../http/forms.js'
 import { fromElsewhere } from '../../../http/guard.js'
 import { Limits } from '../../../http/limits.js'
 import { Refused, refused } from '../../../http/refused.js'
@@ -28,9 +29,9 @@ export class InvitationLink implements OnModuleInit {
 
   /** The form posts to the page's own address, beside the API: a browser goes on to where it is led. */
   onModuleInit(): void {
-    this.host.httpAdapter
-      .getInstance()
-      .post('/invitation/:secret', (request, reply) => this.answerForm(request as LinkRequest, reply))
+    serveForms(this.host.httpAdapter.getInstance(), (server) => {
+      server.post('/invitation/:secret', (request, reply) => this.answerForm(request as LinkRequest, reply))
+    })
   }
 
   async take(secret: string, actor: Actor | null, browser: Browser) {

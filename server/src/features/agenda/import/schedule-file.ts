@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import * as z from 'zod'
+import { isWritable } from '../../../http/writable.js'
 
 export interface Problem {
   readonly path: string
@@ -127,9 +128,6 @@ function unfitParts(json: unknown): Problem[] {
 function unfit(value: unknown, path: readonly PropertyKey[]): string | null {
   const name = path.at(-1)
   if (path.length > deepest) return 'tooDeep'
-  if (name === '__proto__' || (typeof name === 'string' && !isText(name))) return 'unfitName'
-  return typeof value === 'string' && !isText(value) ? 'unfitText' : null
+  if (name === '__proto__' || (typeof name === 'string' && !isWritable(name))) return 'unfitName'
+  return typeof value === 'string' && !isWritable(value) ? 'unfitText' : null
 }
-
-/** Neither half a letter nor the one sign that the database takes for the end. */
-const isText = (text: string) => !/\p{Surrogate}|\0/u.test(text)

@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core'
 import type { FastifyAdapter } from '@nestjs/platform-fastify'
 import { refusals } from '@plenary/shared/language/refusals'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { serveForms } from '../../../http/forms.js'
 import { fromElsewhere } from '../../../http/guard.js'
 import { languageOf } from '../../../http/pages/language.js'
 import { asSecretPage } from '../../../http/pages/policy.js'
@@ -21,9 +22,10 @@ export class AnswerLinkRoutes implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const server = this.host.httpAdapter.getInstance()
-    server.get('/answer/:secret', (request, reply) => this.show(request as LinkRequest, reply))
-    server.post('/answer/:secret', (request, reply) => this.confirm(request as LinkRequest, reply))
+    serveForms(this.host.httpAdapter.getInstance(), (server) => {
+      server.get('/answer/:secret', (request, reply) => this.show(request as LinkRequest, reply))
+      server.post('/answer/:secret', (request, reply) => this.confirm(request as LinkRequest, reply))
+    })
   }
 
   private show(request: LinkRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -11,6 +11,7 @@ import * as z from 'zod'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
+import { isWritable } from '../../../http/writable.js'
 import { RegistrationRow } from '../registration.entity.js'
 import { RegistrationRepository } from '../registration.repository.js'
 import { lineForOrganiser } from '../registration.view.js'
@@ -29,13 +30,7 @@ const moment = z.iso.datetime({ precision: 3 })
 
 /** Where a page ended: the last row's value of the sorted column as text, and its id. It comes back from anybody. */
 const cursors = {
-  name: z.tuple([
-    z
-      .string()
-      .max(300)
-      .regex(/^\P{Cc}*$/u),
-    z.uuid(),
-  ]),
+  name: z.tuple([z.string().max(300).refine(isWritable), z.uuid()]),
   submitted: z.tuple([moment.or(z.literal('infinity')), z.uuid()]),
   number: z.tuple([z.string().regex(/^\d{1,9}$/), z.uuid()]),
   changed: z.tuple([moment, z.uuid()]),

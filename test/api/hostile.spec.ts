@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Route } from '@plenary/shared/contracts/route'
+import { served } from '../../server/src/http/serves.js'
+import { unwritableIn } from '../../server/src/http/writable.js'
+import '../../server/src/app.module.js'
+import { type Person, startApp, type TestApp } from '../support/app.js'
+import { sampleOf } from '../support/sample.js'
+import { makeSide, type Side } from '../support/sides.js'
+
+/** What only somebody sends who looks for a way in: no route answers it with a failure of ours. */
+const routes = [...served.values()].sort((one, other) => one.id.localeCompare(other.id))
+
+let testing: TestApp
+let side: Side
+beforeAll(async () => {
+  testing = await startApp(import.meta.url)
+  side = await makeSide(testing, 'Shanghai')
+})
+afterAll(() => testing.close())
+
+const halfALetter = '\ud800'
+const end = '\0'
+
+/** The same with a text in place of every text in it. */
+function everyTextBecomes(value: unknown, text: string): unknown {
+  if (typeof value === 'string') return text
+  if (Array.isArray(value)) return value.map((item) => everyTextBecomes(item, text))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, everyTextBecomes(part, text)]))
+}
+
+const addressOf = (route: Route, ids: Readonly<Record<string, string>>, query = '') =>
+  `/api${route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'x'))}${query}`
+
+function whoMay({ needs }: Route): Person {
+  if (/^(agreement|programme)\./.test(needs)) return side.people['programme manager']
+  return needs.endsWith('.own') ? side.people.delegate : side.people.organiser
+}
+
+async function statusOf(route: Route, url: string, body?: unknown) {
+  const who = whoMay(route)
+  const payload = JSON.stringify(body)
+  const sent = body === undefined ? {} : { payload, headers: { 'content-type': 'application/json' } }
+  const answer = await testing.app.inject({
+    method: route.method,
+    url,
+    ...sent,
+    headers: { ...sent.headers, cookie: who.cookie },
+  })
+  return answer.statusCode
+}
+
+describe('a text that the database does not take', () => {
+  test.each(routes.filter(({ body }) => body))('is refused in the body by $id', async (route) => {
+    const body = route.body && sampleOf(route.body)
+    for (const text of [end, halfALetter]) {
+      const status = await statusOf(route, addressOf(route, side.ids), everyTextBecomes(body, text))
+      expect(status).toBeLessThan(500)
+    }
+  })
+
+  test.each(routes.filter(({ query }) => query))('is refused in the query by $id', async (route) => {
+    for (const name of Object.keys(route.query?.shape ?? {}))
+      expect(await statusOf(route, addressOf(route, side.ids, `?${name}=a%00b`))).toBeLessThan(500)
+  })
+
+  test.each(routes.filter(({ params }) => params))('is refused in the path by $id', async (route) => {
+    const ids = Object.fromEntries(Object.keys(route.params?.shape ?? {}).map((name) => [name, end]))
+    expect([404, 410, 403, 400]).toContain(await statusOf(route, addressOf(route, ids), route.body && {}))
+  })
+
+  test('is found wherever it stands, however deep that is', () => {
+    const deep = Array.from({ length: 20_000 }).reduce<unknown>((inner) => [inner], halfALetter)
+    expect(unwritableIn(deep)).toHaveLength(1)
+    expect(unwritableIn({ a: [{ b: end }], [end]: 1 }).sort()).toEqual(['', '.a.0.b'])
+    expect(unwritableIn({ name: 'José 😀', more: [1, null, true] })).toEqual([])
+  })
+})

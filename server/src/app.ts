@@ -7,11 +7,12 @@ import { v7 } from 'uuid'
 import { type Clock, SystemClock } from './adapters/clock.js'
 import { AppModule } from './app.module.js'
 import type { Config } from './config/config.js'
+import { soundAddress } from './http/incoming/sound-address.js'
+import { takeUploads } from './http/incoming/upload.js'
 import { serveFinding } from './http/pages/finding/finding.js'
 import { servePages } from './http/pages/pages.js'
 import { logTo, NestLog } from './http/service/log.js'
 import { serveService } from './http/service/service-routes.js'
-import { takeUploads } from './http/upload.js'
 
 /** A client's own request id is kept where it is harmless. */
 const requestId = (given: string | string[] | undefined) =>
@@ -34,6 +35,7 @@ export async function createApp(
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
+    rewriteUrl: (request: { url?: string | undefined }) => soundAddress(request.url ?? '/'),
     genReqId: (request: IncomingMessage) => requestId(request.headers['x-request-id']),
   })
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, source, clock), adapter, {

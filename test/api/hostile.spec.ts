@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Route } from '@plenary/shared/contracts/route'
+import { soundAddress } from '../../server/src/http/incoming/sound-address.js'
+import { unwritableIn } from '../../server/src/http/incoming/writable.js'
 import { served } from '../../server/src/http/serves.js'
-import { unwritableIn } from '../../server/src/http/writable.js'
 import '../../server/src/app.module.js'
 import { type Person, startApp, type TestApp } from '../support/app.js'
 import { sampleOf } from '../support/sample.js'
@@ -74,5 +75,29 @@ describe('a text that the database does not take', () => {
     expect(unwritableIn(deep)).toHaveLength(1)
     expect(unwritableIn({ a: [{ b: end }], [end]: 1 }).sort()).toEqual(['', '.a.0.b'])
     expect(unwritableIn({ name: 'José 😀', more: [1, null, true] })).toEqual([])
+  })
+})
+
+describe('an address that no browser sends', () => {
+  test.each([
+    ['//', '/'],
+    ['//elsewhere.example/events', '/elsewhere.example/events'],
+    ['http://elsewhere.example/events?q=a', '/events?q=a'],
+    ['http://elsewhere.example', '/'],
+    ['*', '/*'],
+    ['/100%', '/100%25'],
+    ['/%ff/%C3%A9', '/%25ff/%25C3%25A9'],
+    ['/events/%C3%A9?q=%zz', '/events/%C3%A9?q=%zz'],
+    ['/events?a?b', '/events?a?b'],
+  ])('is read as one of ours: %s', (sent, read) => expect(soundAddress(sent)).toBe(read))
+
+  test.each(['/api/%zz', '/api/%ff', '/api/nothing?%zz=%ff'])('has nothing behind it: %s', async (url) => {
+    const answer = await testing.app.inject({ url })
+    expect(answer.json()).toMatchObject({ status: 404, code: 'NOT_FOUND', requestId: expect.any(String) })
+  })
+
+  test('is a page that says so, as any other address without a page', async () => {
+    const page = await testing.app.inject({ url: '/events/%zz' })
+    expect([page.statusCode, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
   })
 })

@@ -10,8 +10,8 @@ import {
 import type { Answer, Asked, Route } from '@plenary/shared/contracts/route'
 import type { FastifyRequest } from 'fastify'
 import type * as z from 'zod'
+import { unwritableIn } from './incoming/writable.js'
 import { refused } from './refused.js'
-import { unwritableIn } from './writable.js'
 
 export const ROUTE = 'route'
 

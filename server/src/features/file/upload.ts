@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { type AdmittedFile, admit, type Purpose, purposes } from '../../adapters/files/admission.js'
 import { safeFileName } from '../../adapters/files/file-name.js'
+import { namedUpload } from '../../http/incoming/upload.js'
 import { refuseIf } from '../../http/refused.js'
-import { namedUpload } from '../../http/upload.js'
 
 export interface Upload extends AdmittedFile {
   /** As the sender called it, made safe, with the ending of what it really is. */

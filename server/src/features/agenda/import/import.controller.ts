@@ -4,8 +4,8 @@ import type { Asked } from '@plenary/shared/contracts/route'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import type { FastifyRequest } from 'fastify'
 import { CurrentActor } from '../../../http/current-actor.js'
+import { uploadedFile } from '../../../http/incoming/upload.js'
 import { Serves } from '../../../http/serves.js'
-import { uploadedFile } from '../../../http/upload.js'
 import { ImportService } from './import.service.js'
 
 @Controller()

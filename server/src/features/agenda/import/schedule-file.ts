@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import * as z from 'zod'
-import { isWritable } from '../../../http/writable.js'
+import { isWritable } from '../../../http/incoming/writable.js'
 
 export interface Problem {
   readonly path: string

@@ -1,7 +1,7 @@
 import fastifyMultipart, { type MultipartFile } from '@fastify/multipart'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { FastifyRequest } from 'fastify'
-import { refused } from './refused.js'
+import { refused } from '../refused.js'
 
 /** Requests may carry files; each handler says how large. */
 export const takeUploads = (app: NestFastifyApplication): Promise<unknown> =>

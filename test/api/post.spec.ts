@@ -30,7 +30,11 @@ describe('with a mail server that works', () => {
   let server: Awaited<ReturnType<typeof mailServer>>
   beforeAll(async () => {
     server = await mailServer()
-    app = await startApp(import.meta.url, { smtpUrl: server.url, mailFrom: 'plenary@example.org', demo: false })
+    app = await startApp(import.meta.url, {
+      smtpUrl: server.url,
+      mailFrom: 'Plenary <plenary@example.org>',
+      demo: false,
+    })
   })
   afterAll(async () => {
     await app.close()
@@ -110,12 +114,28 @@ describe('with a mail server that works', () => {
     expect(server.received[0]?.text).toContain('123456')
     expect(await rowOf(app, 'code')).toMatchObject({ state: 'sent', text: '' })
   })
+
+  test('the secret of a link is forgotten once it is sent; the rest of the letter is kept', async () => {
+    const link = 'https://plenary.example.org/answer/c2VjcmV0-_c2VjcmV0'
+    await deliveries().queue(letter('link', { text: `Confirm: ${link}\nSoon.`, html: `<a href="${link}">Confirm</a>` }))
+    await app.jobs()
+    expect(server.received[0]?.text).toContain(link)
+    const [kept] = await app.rows(`SELECT text, html FROM delivery WHERE key = 'link'`)
+    expect(kept).toEqual({
+      text: 'Confirm: https://plenary.example.org/answer/…\nSoon.',
+      html: '<a href="https://plenary.example.org/answer/…">Confirm</a>',
+    })
+  })
 })
 
 describe('with a mail server that does not', () => {
   async function withServer(talk: Parameters<typeof strangeServer>[0], work: (app: TestApp) => Promise<void>) {
     const server = await strangeServer(talk)
-    const app = await startApp(import.meta.url, { smtpUrl: server.url, mailFrom: 'plenary@example.org', demo: false })
+    const app = await startApp(import.meta.url, {
+      smtpUrl: server.url,
+      mailFrom: 'Plenary <plenary@example.org>',
+      demo: false,
+    })
     try {
       await work(app)
     } finally {
@@ -173,7 +193,11 @@ describe('with a mail server that does not', () => {
   test('a server that is away loses nothing: all is sent once when it is back', async () => {
     const server = await mailServer()
     await server.close()
-    const app = await startApp(import.meta.url, { smtpUrl: server.url, mailFrom: 'plenary@example.org', demo: false })
+    const app = await startApp(import.meta.url, {
+      smtpUrl: server.url,
+      mailFrom: 'Plenary <plenary@example.org>',
+      demo: false,
+    })
     for (let n = 0; n < 5; n += 1) await app.app.get(Deliveries).queue(letter(`away:${n}`))
     await app.jobs()
     const back = await mailServer({}, Number(new URL(server.url).port))

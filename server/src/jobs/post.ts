@@ -4,7 +4,9 @@ import { Clock } from '../adapters/clock.js'
 import { type Letter, Mailer } from '../adapters/mail/mailer.js'
 import type { Config } from '../config/config.js'
 import { CONFIG } from '../config/config.module.js'
+import { senderOf } from '../config/sender.js'
 import { UnitOfWork } from '../database/unit-of-work.js'
+import { secretPlaces } from '../http/service/secret-places.js'
 import { Sweep } from './sweep.js'
 import { Tasks } from './tasks.js'
 
@@ -30,6 +32,9 @@ const abandonedAfterMinutes = 10
 
 /** As many as the mailer has connections. */
 const atOnce = 3
+
+const withoutSecrets = (column: string) =>
+  `regexp_replace(${column}, '/(${secretPlaces.join('|')})/[A-Za-z0-9_-]+', '/\\1/…', 'g')`
 
 const later = (now: Instant, minutes: number): Instant => instantOf(new Date(Date.parse(now) + minutes * 60_000))
 
@@ -92,10 +97,11 @@ export class Post implements OnModuleInit {
   }
 
   private envelope(letter: Outgoing): Letter {
-    const name = letter.from_name ?? 'Plenary'
+    const sender = senderOf(this.config)
+    const name = letter.from_name ?? sender.name
     return {
       messageId: letter.message_id,
-      from: { address: this.config.mailFrom ?? 'plenary@localhost', name },
+      from: { address: sender.address, name },
       replyTo: letter.reply_to === null ? null : { address: letter.reply_to, name },
       to: { address: letter.to_address, name: letter.to_name ?? '' },
       subject: letter.subject,
@@ -105,9 +111,12 @@ export class Post implements OnModuleInit {
     }
   }
 
-  /** A code or a link that was sent is not kept in the table; only the demo shows it. */
+  /** A code that was sent is not kept in the table, nor is the secret of a link; only the demo shows them. */
   private forgets(letter: Outgoing): string {
-    return letter.account_mail && !this.config.demo ? `, text = '', html = ''` : ''
+    if (this.config.demo) return ''
+    return letter.account_mail
+      ? `, text = '', html = ''`
+      : `, text = ${withoutSecrets('text')}, html = ${withoutSecrets('html')}`
   }
 
   private async settle(id: string, set: string, at: Instant, reason?: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { LoggerService } from '@nestjs/common'
 import type { FastifyBaseLogger } from 'fastify'
 import { pino } from 'pino'
 import type { Config } from '../../config/config.js'
+import { secretPlaces } from './secret-places.js'
 
 /**
  * Addresses of requests are logged without what comes after `?`, and without tokens in the path; no header, no body. Of an
@@ -21,8 +22,8 @@ export const logTo = (config: Config): FastifyBaseLogger =>
     },
   })
 
-/** A calendar feed or an answer link holds a secret in its last part. */
-const withoutSecrets = (url: string) => url.replace(/\?.*$/, '').replace(/\/(feeds|answer|invitation)\/[^/]+/, '/$1/…')
+const secret = new RegExp(`/(${secretPlaces.join('|')})/[^/]+`)
+const withoutSecrets = (url: string) => url.replace(/\?.*$/, '').replace(secret, '/$1/…')
 
 /** Nest's own lines, in the same log. */
 export class NestLog implements LoggerService {

@@ -1,7 +1,17 @@
 import { type Instant, instantOf } from '@plenary/shared/language/time'
 
 /** What no search engine needs: the API, the signed-in faces, and what is made for one person. */
-const closed = ['/api/', '/my', '/organise', '/sign-in', '/forgotten-password', '/invitation/', '/feeds/', '/demo/']
+const closed = [
+  '/api/',
+  '/my',
+  '/organise',
+  '/sign-in',
+  '/forgotten-password',
+  '/invitation/',
+  '/answer/',
+  '/feeds/',
+  '/demo/',
+]
 
 export const robotsTxt = (publicUrl: string): string =>
   ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), '', `Sitemap: ${publicUrl}/sitemap.xml`, ''].join(
@@ -13,16 +23,15 @@ const validMilliseconds = 182 * 86_400_000
 
 interface Reporting {
   readonly publicUrl: string
-  /** `Plenary <plenary@example.org>`; null in the demo, which has nobody to write to but the contacts of its events. */
-  readonly mailFrom: string | null
+  /** An address that is read by whoever runs this installation. */
+  readonly contact: string
   readonly now: Instant
 }
 
 /** How to report a weakness, by RFC 9116. */
-export function securityTxt({ publicUrl, mailFrom, now }: Reporting): string {
-  const address = mailFrom === null ? null : (/<([^<>\s]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom.trim())
+export function securityTxt({ publicUrl, contact, now }: Reporting): string {
   return [
-    `Contact: ${address === null ? `${publicUrl}/privacy` : `mailto:${encodeURI(address)}`}`,
+    `Contact: mailto:${encodeURI(contact)}`,
     `Expires: ${instantOf(new Date(Date.parse(now) + validMilliseconds))}`,
     'Preferred-Languages: en, ar',
     `Canonical: ${publicUrl}/.well-known/security.txt`,

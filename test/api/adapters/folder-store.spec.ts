@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -52,6 +52,19 @@ test('twenty at once leave one whole file and nothing beside it', async () => {
 
   const [{ key } = { key: fileKey('') }] = kept
   expect(await readdir(join(folder, key, '..'))).toHaveLength(1)
+  expect(await readdir(join(folder, 'incoming'))).toEqual([])
+})
+
+test('what a crash left unfinished is removed once nobody can be writing it', async () => {
+  await store.removeUnfinished(new Date()) // nothing was ever kept
+  const { key } = await store.keep(Buffer.from('agenda'), 'public')
+  const [old, young] = [join(folder, 'incoming/old'), join(folder, 'incoming/young')]
+  for (const path of [old, young]) await writeFile(path, 'age')
+  await utimes(old, 0, 1_000)
+
+  await store.removeUnfinished(new Date(2_000_000))
+  expect(await readdir(join(folder, 'incoming'))).toEqual(['young'])
+  expect(await textOf(await store.open(key))).toBe('agenda')
 })
 
 test('only the user of the server can read them', async () => {

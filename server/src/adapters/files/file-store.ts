@@ -27,6 +27,9 @@ export abstract class FileStore {
 
   /** Removes it, if it is still there. For a public one, first make sure that nothing else points to it. */
   abstract remove(key: FileKey): Promise<void>
+
+  /** Removes what was being kept when a process died, and has not been touched since then. */
+  abstract removeUnfinished(untouchedSince: Date): Promise<void>
 }
 
 /** The row is there, the bytes are not: a backup was restored in part, or somebody deleted by hand. */

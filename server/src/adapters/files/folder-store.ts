@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
@@ -22,7 +22,7 @@ export class FolderStore extends FileStore {
     const sha256 = createHash('sha256').update(content).digest('hex')
     const key = kept === 'public' ? keyOf('public', sha256) : keyOf('private', randomUUID())
     const path = this.pathOf(key)
-    if (!(await hasBytes(path, content.length))) await writeWhole(path, content)
+    if (!(await hasBytes(path, content.length))) await this.writeWhole(path, content)
     return { key, sha256, bytes: content.length }
   }
 
@@ -39,32 +39,49 @@ export class FolderStore extends FileStore {
     await rm(this.pathOf(key), { force: true })
   }
 
+  async removeUnfinished(untouchedSince: Date): Promise<void> {
+    for (const name of await namesIn(this.incoming)) {
+      const path = join(this.incoming, name)
+      const touched = await mtimeOf(path)
+      if (touched !== null && touched < untouchedSince) await rm(path, { force: true })
+    }
+  }
+
+  /** Of the same file system as where files stay, so that a complete one is moved there in one step. */
+  private get incoming(): string {
+    return join(this.folder, 'incoming')
+  }
+
   private pathOf(key: FileKey): string {
     return join(this.folder, ...fileKey(key).split('/'))
+  }
+
+  /** Written elsewhere and moved to its place when it is complete, so that nobody ever reads half a file. */
+  private async writeWhole(path: string, content: Uint8Array): Promise<void> {
+    for (const folder of [dirname(path), this.incoming]) await mkdir(folder, { recursive: true, mode: 0o700 })
+    const incoming = join(this.incoming, randomUUID())
+    try {
+      await writeThrough(incoming, content)
+      await rename(incoming, path)
+    } catch (error) {
+      await rm(incoming, { force: true })
+      throw error
+    }
+    await syncFolder(dirname(path))
   }
 }
 
 /** Spread over 256 folders, since file systems and backups dislike large ones. */
 const keyOf = (kept: FileClass, name: string) => fileKey(`${kept}/${name.slice(0, 2)}/${name}`)
 
-/** Written beside its place and moved there when it is complete, so that nobody ever reads half a file. */
-async function writeWhole(path: string, content: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const incoming = `${path}.${randomUUID()}.incoming`
+async function writeThrough(path: string, content: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
   try {
-    const file = await open(incoming, 'wx', 0o600)
-    try {
-      await file.writeFile(content)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(incoming, path)
-  } catch (error) {
-    await rm(incoming, { force: true })
-    throw error
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
   }
-  await syncFolder(dirname(path))
 }
 
 /** Without this the file survives a power cut but its name may not. Windows has no such call. */
@@ -78,11 +95,15 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-async function hasBytes(path: string, bytes: number): Promise<boolean> {
+const hasBytes = async (path: string, bytes: number) => (await unlessMissing(stat(path)))?.size === bytes
+const mtimeOf = async (path: string) => (await unlessMissing(stat(path)))?.mtime ?? null
+const namesIn = async (folder: string) => (await unlessMissing(readdir(folder))) ?? []
+
+async function unlessMissing<T>(asked: Promise<T>): Promise<T | null> {
   try {
-    return (await stat(path)).size === bytes
+    return await asked
   } catch (error) {
-    if (isMissing(error)) return false
+    if (isMissing(error)) return null
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { type AccountId, type FileId, fileId } from '@plenary/shared/language/ids'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Clock } from '../../adapters/clock.js'
@@ -8,6 +8,7 @@ import { type FileClass, FileMissing, FileStore, fileKey } from '../../adapters/
 import { newId } from '../../database/ids.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { refused } from '../../http/refused.js'
+import { Sweep } from '../../jobs/sweep.js'
 import type { Upload } from './upload.js'
 
 interface Kept {
@@ -22,14 +23,24 @@ interface Kept {
 
 const columns = 'id, key, access, sha256, media_type, size_bytes, name'
 
+/** No upload takes as long. */
+const unfinishedAfterMilliseconds = 3_600_000
+
 /** Keeps files and sends them. Who may have a private one is decided by the feature that it belongs to, each time. */
 @Injectable()
-export class Files {
+export class Files implements OnModuleInit {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly store: FileStore,
+    private readonly sweep: Sweep,
   ) {}
+
+  onModuleInit(): void {
+    this.sweep.add('files', (now) =>
+      this.store.removeUnfinished(new Date(Date.parse(now) - unfinishedAfterMilliseconds)),
+    )
+  }
 
   /** Keeps an upload inside the running unit of work. If that is undone, bytes without a row stay behind: wasted, not wrong. */
   async keep({ content, mediaType, name }: Upload, access: FileClass, by: AccountId | null): Promise<FileId> {

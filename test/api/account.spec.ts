@@ -7,6 +7,7 @@ import {
   requestSignInCode,
   sessions,
   setPassword,
+  signInByCode,
   signInByPassword,
   signOut,
 } from '@plenary/shared/contracts/account'
@@ -159,6 +160,34 @@ describe('limits', () => {
     expect((await askCode(freshAddress())).status).toBe(204)
     testing.clock.set(againAt)
     expect((await askCode(address)).status).toBe(204)
+  })
+
+  test('of a stranger who uses up theirs leave the owner of the address their own', async () => {
+    const address = freshAddress()
+    const askFrom = (remoteAddress: string) =>
+      testing.app.inject({
+        method: 'POST',
+        url: `/api${requestSignInCode.path}`,
+        payload: { address, language: 'en' },
+        remoteAddress,
+      })
+    const statuses = async (remoteAddress: string, times: number) => {
+      const answers: number[] = []
+      for (let asked = 0; asked < times; asked += 1) answers.push((await askFrom(remoteAddress)).statusCode)
+      return answers
+    }
+    expect(await statuses('192.0.2.7', 6)).toEqual([204, 204, 204, 204, 429, 429])
+    expect(await statuses('198.51.100.1', 1)).toEqual([204])
+    for (let stranger = 1; stranger <= 4; stranger += 1) await statuses(`203.0.113.${stranger}`, 4)
+    expect(await statuses('198.51.100.1', 1)).toEqual([429])
+  })
+
+  test('stop guessing a code before a third is spoilt', async () => {
+    const address = freshAddress()
+    const guess = () => testing.ask(null, signInByCode, { body: { address, code: '000000', language: 'en' } })
+    const codes: string[] = []
+    for (let guessed = 0; guessed < 10; guessed += 1) codes.push((await guess()).problem.code)
+    expect(codes).toEqual([...Array.from({ length: 9 }, () => 'CODE_WRONG'), 'TOO_MANY_TRIES'])
   })
 
   test('stop guessing a password, even the right one', async () => {

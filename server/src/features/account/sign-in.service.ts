@@ -10,15 +10,34 @@ import { AccountLetters } from './account.letters.js'
 import { Accounts } from './account.service.js'
 import { Codes } from './codes.service.js'
 
-/** A whole delegation may sign in behind one network address, so these are far wider than those of an address of mail. */
+/** A whole delegation may sign in behind one network address, so this is far wider than what follows. */
 const fromNetwork = ({ networkAddress }: Browser) => ({
   of: 'sign-in from',
   by: networkAddress,
   most: 120,
   minutes: 10,
 })
-const codesTo = (address: string) => ({ of: 'codes to', by: address, most: 4, minutes: 10 })
-const passwordsOf = (address: string) => ({ of: 'passwords of', by: address, most: 10, minutes: 15 })
+
+/**
+ * Narrow for one who asks about one address, wide for all who ask about it: whoever tries with the address of another
+ * has used up their own tries and not those of its owner.
+ */
+const asker = (address: string, { networkAddress }: Browser) => `${address} ${networkAddress}`
+const codesTo = (address: string, browser: Browser) => [
+  { of: 'codes to', by: asker(address, browser), most: 4, minutes: 10 },
+  { of: 'all codes to', by: address, most: 20, minutes: 10 },
+]
+const passwordsOf = (address: string, browser: Browser) => [
+  { of: 'passwords of', by: asker(address, browser), most: 10, minutes: 15 },
+  { of: 'all passwords of', by: address, most: 50, minutes: 15 },
+]
+/** Less than two codes are good for: a stranger who guesses spoils no third. */
+const guessesAt = (address: string, browser: Browser) => ({
+  of: 'guesses at',
+  by: asker(address, browser),
+  most: 9,
+  minutes: 10,
+})
 
 /** How somebody proves who they are. No answer tells whether an address is known: it takes the same way and the same work. */
 @Injectable()
@@ -34,7 +53,7 @@ export class SigningIn {
   ) {}
 
   async requestCode(form: CodeRequestForm, browser: Browser): Promise<void> {
-    await this.limits.count(fromNetwork(browser), codesTo(form.address))
+    await this.limits.count(fromNetwork(browser), ...codesTo(form.address, browser))
     await this.work.run(async () => {
       await this.letters.code('signIn', form, await this.codes.make('sign in', form.address))
     })
@@ -42,7 +61,7 @@ export class SigningIn {
 
   /** Begins a session for whoever has the code; an address that was not known has an account now. */
   async byCode({ address, code, language }: CodeForm, browser: Browser): Promise<Cookies> {
-    await this.limits.count(fromNetwork(browser))
+    await this.limits.count(fromNetwork(browser), guessesAt(address, browser))
     const { id } = await this.codes.redeem([{ purpose: 'sign in', subject: address, code }], () =>
       this.accounts.provenAt(address, { language }),
     )
@@ -50,12 +69,12 @@ export class SigningIn {
   }
 
   async byPassword({ address, password }: PasswordForm, browser: Browser): Promise<Cookies> {
-    await this.limits.count(fromNetwork(browser), passwordsOf(address))
+    await this.limits.count(fromNetwork(browser), ...passwordsOf(address, browser))
     return (await this.signIn.byPassword(address, password, browser)) ?? refused('PASSWORD_WRONG')
   }
 
   async requestPasswordCode(form: CodeRequestForm, browser: Browser): Promise<void> {
-    await this.limits.count(fromNetwork(browser), codesTo(form.address))
+    await this.limits.count(fromNetwork(browser), ...codesTo(form.address, browser))
     await this.work.run(async () => {
       await this.letters.code('password', form, await this.codes.make('password', form.address))
     })
@@ -63,7 +82,7 @@ export class SigningIn {
 
   /** One way for the first password, another one, and one in place of one forgotten: who has the address sets it. */
   async setPassword({ address, code, password }: NewPasswordForm, browser: Browser): Promise<Cookies> {
-    await this.limits.count(fromNetwork(browser))
+    await this.limits.count(fromNetwork(browser), guessesAt(address, browser))
     const hash = await this.signIn.hashOf(password)
     const account = await this.codes.redeem([{ purpose: 'password', subject: address, code }], async () => {
       const proven = await this.accounts.provenAt(address)

@@ -14,7 +14,7 @@ const given = process.argv.slice(2)
 const oldest = given.includes('--oldest')
 const unknown = given.filter((word) => word.startsWith('-') && word !== '--oldest')
 const words = given.filter((word) => !word.startsWith('-'))
-const limitMs = 45 * 60_000
+const limitMs = 15 * 60_000
 
 const parts = [
   [

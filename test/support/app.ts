@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
@@ -90,7 +90,10 @@ export async function startAppOn(url: string, changes: Partial<Config> = {}): Pr
     ask: (who, route, ask) => askApp(app, who, route, ask),
     jobs: () => runJobs(app, url, clock),
     sweep: () => app.get(Sweep).run(),
-    close: () => app.close(),
+    close: async () => {
+      await app.close()
+      if (!changes.dataPath) rmSync(config.dataPath, { recursive: true, force: true })
+    },
   }
 }
 

@@ -5,6 +5,7 @@ import { ownCalendarFeed, ownSessions, renewCalendarFeed } from '@plenary/shared
 import type { EventId } from '@plenary/shared/language/ids'
 import ICAL from 'ical.js'
 import type { Person } from '../support/app.js'
+import { press } from '../support/events.js'
 import { agendaGround, type Ground, makeEvent, panel } from './agenda-ground.js'
 
 let ground: Ground
@@ -98,4 +99,19 @@ test('where to be next: what is not over, the next first, and what one does ther
 test('who withdraws keeps only what they have a part in', async () => {
   await ground.test.rows(`UPDATE registration SET state = 'withdrawn' WHERE event_id = $1`, [ground.eventId])
   expect(titlesIn((await get(await address())).body)).toEqual(['Stoves'])
+})
+
+test('who had a seat at an event that is cancelled keeps its entries, which say that they are off', async () => {
+  const { test: app, organiser, eventId } = ground
+  await app.rows(`UPDATE registration SET state = 'confirmed', confirmed_at = state_since WHERE event_id = $1`, [
+    eventId,
+  ])
+  await press(app, organiser, eventId, 'cancel', 'typhoon')
+  app.clock.advance(1)
+  const feed = new ICAL.Component(ICAL.parse((await get(await address())).body))
+  const states = feed
+    .getAllSubcomponents('vevent')
+    .map((one) => `${one.getFirstPropertyValue('summary')}: ${one.getFirstPropertyValue('status')}`)
+  expect(states.sort()).toEqual(['Closing: CANCELLED', 'Finance: CANCELLED', 'Stoves: CONFIRMED'])
+  expect((await app.ask(amina, ownSessions, {})).body.sessions).toEqual([]) // though the closing has just begun
 })

@@ -24,6 +24,7 @@ const quiet: EventWork = {
   promotable: 0,
   agenda: { conflicts: 0, changes: 0, lastRelease: 0 },
   parked: 0,
+  lettersWaiting: 0,
 }
 const tasksOf = (work: Partial<EventWork>) => askedByEvents([{ ...quiet, ...work }], now).map(({ task }) => task)
 

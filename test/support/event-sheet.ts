@@ -52,6 +52,7 @@ export const seminarSheet = (changes: Partial<z.input<typeof eventSheet>> = {}):
     eligibleCountries: null,
     targets: [],
     categories: [],
+    lettersWaiting: 0,
     registrations: 318,
     postponedFrom: null,
     announcedAt: '2028-08-15T00:00:00.000Z',

@@ -25,6 +25,8 @@ export interface Letter {
   readonly accountMail?: boolean
   /** Not before then: mail of a bulk move waits, so that it can be undone. */
   readonly notBefore?: Instant
+  /** Written, and not sent before an organiser of the event has released it. */
+  readonly waits?: boolean
   /** Two letters with one key are one letter: what makes a listener that runs twice harmless. */
   readonly key: string
 }
@@ -44,8 +46,8 @@ export class Deliveries {
       const due = letter.notBefore ?? this.clock.now()
       const made = await this.work.rows(
         `INSERT INTO delivery (id, key, event_id, person_id, account_mail, to_address, to_name, from_name, reply_to, language,
-           subject, text, html, calendar, message_id, state, due_at, queued_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'queued', $16, $17)
+           subject, text, html, calendar, message_id, due_at, queued_at, state)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
          ON CONFLICT (key) DO NOTHING RETURNING id`,
         [
           id,
@@ -65,17 +67,32 @@ export class Deliveries {
           `${id}@plenary`,
           due,
           this.clock.now(),
+          letter.waits ? 'draft' : 'queued',
         ],
       )
-      if (made.length > 0) await this.hurry(id, due)
+      if (made.length > 0 && !letter.waits) await this.hurry(id, due)
     })
   }
 
-  /** Takes back what is still queued, as the undo of a bulk move does. Answers how many letters that were. */
+  /** Releases what waits about an event: the post takes it on its next round. Answers how many letters that were. */
+  release(eventId: EventId): Promise<number> {
+    return this.work.write(
+      `UPDATE delivery SET state = 'queued', due_at = $2 WHERE event_id = $1 AND state = 'draft'`,
+      [eventId, this.clock.now()],
+    )
+  }
+
+  /** Throws away what waits about an event. Answers how many letters that were. */
+  throwAway(eventId: EventId): Promise<number> {
+    return this.work.write(`DELETE FROM delivery WHERE event_id = $1 AND state = 'draft'`, [eventId])
+  }
+
+  /** Takes back what was not sent yet, as the undo of a bulk move does. Answers how many letters that were. */
   withdraw(keyPrefix: string): Promise<number> {
-    return this.work.write(`DELETE FROM delivery WHERE state = 'queued' AND attempts = 0 AND starts_with(key, $1)`, [
-      keyPrefix,
-    ])
+    return this.work.write(
+      `DELETE FROM delivery WHERE state IN ('draft', 'queued') AND attempts = 0 AND starts_with(key, $1)`,
+      [keyPrefix],
+    )
   }
 
   private hurry(id: DeliveryId, due: Instant): Promise<void> {

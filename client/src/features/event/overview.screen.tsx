@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/speaking.js'
 import { paths } from '../../lib/paths.js'
 import { Categories } from './overview/categories.js'
 import { Deadlines } from './overview/deadlines.js'
+import { EventLetters } from './overview/event-letters.js'
 import { SeatPicture } from './overview/seat-picture.js'
 import { type EventSheet, useEventHere } from './sheet.js'
 
@@ -16,6 +17,7 @@ export function Component() {
   const undescribed = event.can.announce !== undefined && event.missing.length > 0
   return (
     <main id="main" className="page over">
+      <EventLetters event={event} />
       {undescribed && <StillMissing event={event} />}
       <Section title={t('organise.event.overview.seats')}>
         <SeatPicture event={event} />

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common'
+import { releaseLetters, throwLettersAway } from '@plenary/shared/contracts/event/letters'
 import {
   createEvent,
   eventForOrganiser,
@@ -20,6 +21,7 @@ import { CurrentActor } from '../../http/current-actor.js'
 import { Serves } from '../../http/serves.js'
 import { EventReads } from './event.reads.js'
 import { EventService } from './event.service.js'
+import { LettersService } from './letters/letters.service.js'
 import { SettingsService } from './settings/settings.service.js'
 
 @Controller()
@@ -28,6 +30,7 @@ export class EventController {
     private readonly reads: EventReads,
     private readonly events: EventService,
     private readonly settings: SettingsService,
+    private readonly letters: LettersService,
   ) {}
 
   @Serves(eventsForOrganiser)
@@ -53,6 +56,16 @@ export class EventController {
   @Serves(removeEvent)
   remove({ params }: Asked<typeof removeEvent>, @CurrentActor() actor: Actor) {
     return this.events.remove(actor, params.eventId)
+  }
+
+  @Serves(releaseLetters)
+  releaseLetters({ params, body }: Asked<typeof releaseLetters>, @CurrentActor() actor: Actor) {
+    return this.letters.release(actor, params.eventId, body.count)
+  }
+
+  @Serves(throwLettersAway)
+  throwLettersAway({ params, body }: Asked<typeof throwLettersAway>, @CurrentActor() actor: Actor) {
+    return this.letters.throwAway(actor, params.eventId, body.count)
   }
 
   @Serves(changeEventBasics)

@@ -4,6 +4,7 @@ import { EventMoves } from './event.moves.js'
 import { EventReads } from './event.reads.js'
 import { EventRepository } from './event.repository.js'
 import { EventService } from './event.service.js'
+import { LettersService } from './letters/letters.service.js'
 import { OccupancyRepository } from './occupancy.repository.js'
 import { Places } from './places.js'
 import { PublicAddresses } from './public/public.addresses.js'
@@ -19,6 +20,7 @@ import { Zones } from './zones/zones.service.js'
   controllers: [EventController, PublicController],
   providers: [
     EventService,
+    LettersService,
     SettingsService,
     EventMoves,
     EventReads,

@@ -51,8 +51,14 @@ export class EventReads {
   }
 
   private async behind(id: EventId) {
-    const row = await this.work.row<{ programme: LocalText; oldSlugs: string[]; sessions: Record<string, number> }>(
+    const row = await this.work.row<{
+      programme: LocalText
+      oldSlugs: string[]
+      lettersWaiting: number
+      sessions: Record<string, number>
+    }>(
       `SELECT programme.title AS programme, ARRAY(SELECT slug FROM event_slug WHERE event_id = event.id ORDER BY slug) AS "oldSlugs",
+         (SELECT count(*) FROM delivery WHERE event_id = event.id AND state = 'draft') AS "lettersWaiting",
          COALESCE((SELECT json_object_agg(room_id, count) FROM
            (SELECT room_id, count(*) FROM session WHERE event_id = event.id AND room_id IS NOT NULL GROUP BY room_id) placed), '{}') AS sessions
        FROM event JOIN programme ON programme.id = event.programme_id WHERE event.id = $1`,

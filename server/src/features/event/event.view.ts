@@ -101,6 +101,7 @@ export const rowForOrganiser = (event: EventRecord, use: Use, now: Instant): Eve
 export interface Behind {
   readonly programme: LocalText
   readonly oldSlugs: string[]
+  readonly lettersWaiting: number
   /** Room → how many sessions of the draft are placed there. */
   readonly sessions: ReadonlyMap<string, number>
 }
@@ -130,6 +131,7 @@ export function eventForOrganiser(
       return { category, quota, description, sections, inUse, registrations }
     }),
     registrations: use.registrations,
+    lettersWaiting: behind.lettersWaiting,
     ...movesOf(event, use, actor, now),
     may: permissionNames.filter((permission) => mayAt(actor, permission, event)),
   }

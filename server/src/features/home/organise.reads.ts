@@ -42,11 +42,11 @@ export class OrganiseReads {
     const { rows } = await this.events.forOrganiser(actor)
     const all = await this.recordsOf(rows.map(({ id }) => eventId.parse(id)))
     const ids = all.map(({ id }) => id)
-    const { works, parked } = await this.worksOf(all, asOf)
+    const { works, letters } = await this.worksOf(all, asOf)
     const tasks = askedByEvents(works, asOf).filter((asked) => isFor(actor, asked, all))
     return {
       asOf,
-      tasks: tasks.map((asked) => taskOf(asked, works, parked)),
+      tasks: tasks.map((asked) => taskOf(asked, works, letters)),
       events: rows,
       coming: comingDays(all, await this.piles.expiries(ids, asOf), asOf),
     }
@@ -64,7 +64,8 @@ export class OrganiseReads {
     const uses = await this.places.inUse(ids, now)
     const piles = await this.piles.of(ids, now)
     const agendas = await this.unreleased.of(events.filter(({ endsAt }) => endsAt > now))
-    const parked = await this.piles.parked(ids)
+    const letters = await this.piles.letters(ids)
+    const lettersOf = (id: EventId) => letters.find(({ eventId }) => eventId === id)
     const works = events.map(
       (event): EventWork => ({
         eventId: event.id,
@@ -76,10 +77,11 @@ export class OrganiseReads {
         ...(piles.get(event.id) ?? noPiles),
         promotable: promotable(event, uses.get(event.id)),
         agenda: agendas.get(event.id) ?? nothingUnreleased,
-        parked: parked.find(({ eventId }) => eventId === event.id)?.count ?? 0,
+        parked: lettersOf(event.id)?.count ?? 0,
+        lettersWaiting: lettersOf(event.id)?.waiting ?? 0,
       }),
     )
-    return { works, parked }
+    return { works, letters }
   }
 }
 
@@ -104,10 +106,10 @@ function promotable({ seats, offerLimit, categories }: EventRecord, use: Use | u
 function taskOf(
   asked: AskedOfOrganiser,
   works: readonly EventWork[],
-  parked: readonly { readonly eventId: EventId; readonly example: AskedTask['example'] }[],
+  letters: readonly { readonly eventId: EventId; readonly example: AskedTask['example'] }[],
 ): AskedTask {
   const lastRelease = works.find(({ eventId }) => eventId === asked.eventId)?.agenda.lastRelease ?? 0
-  const example = parked.find(({ eventId }) => eventId === asked.eventId)?.example ?? null
+  const example = letters.find(({ eventId }) => eventId === asked.eventId)?.example ?? null
   return {
     ...asked,
     example: asked.task === 'mail parked' ? example : null,

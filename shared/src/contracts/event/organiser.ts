@@ -91,6 +91,8 @@ export const eventSheet = eventRow.extend({
   categories: z.array(category.extend({ inUse: placesInUse, registrations: z.int() })),
   /** Registrations that were submitted, in whatever state they are now. */
   registrations: z.int(),
+  /** Letters that are written and wait until an organiser releases them. */
+  lettersWaiting: z.int(),
   postponedFrom: localDate.nullable(),
   announcedAt: instant.nullable(),
   deadlines: z.array(deadline),

@@ -10,6 +10,7 @@ export const organiserTasks = {
   'registration closes': 'event.write',
   'registration opens': 'event.write',
   'solve conflicts': 'agenda.write',
+  'release letters': 'event.move',
   'mail parked': 'registration.decide',
   'offer free seats': 'registration.decide',
   'take up': 'registration.review',
@@ -43,6 +44,8 @@ export interface EventWork {
   readonly promotable: number
   readonly agenda: { readonly conflicts: number; readonly changes: number; readonly lastRelease: number }
   readonly parked: number
+  /** Letters that are written and wait for a release. */
+  readonly lettersWaiting: number
 }
 
 export interface AskedOfOrganiser {
@@ -69,14 +72,14 @@ const over: readonly EventState[] = ['cancelled', 'concluded', 'archived']
 
 function askedByEvent(work: EventWork, now: Instant): AskedOfOrganiser[] {
   const { eventId, state, opensAt, closesAt, submitted, returned, expiring, agenda } = work
-  const parked = ask('mail parked', eventId, work.parked)
-  if (over.includes(state) || now >= work.endsAt) return parked
-  if (state === 'draft') return [...parked, ...ask('describe', eventId, work.missing.length)]
+  const mail = [...ask('release letters', eventId, work.lettersWaiting), ...ask('mail parked', eventId, work.parked)]
+  if (over.includes(state) || now >= work.endsAt) return mail
+  if (state === 'draft') return [...mail, ...ask('describe', eventId, work.missing.length)]
   const opens = state === 'announced' && isNear(opensAt, now, near.opening)
   const closes = state === 'registration open' && isNear(closesAt, now, near.closing)
   const draftStands = agenda.conflicts === 0 && agenda.changes > 0
   return [
-    ...parked,
+    ...mail,
     ...ask('offers expire', eventId, expiring.count, { dueAt: expiring.first }),
     ...ask('registration closes', eventId, closes ? 1 : 0, { dueAt: closesAt }),
     ...ask('registration opens', eventId, opens ? 1 : 0, { dueAt: opensAt }),

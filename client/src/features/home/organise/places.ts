@@ -10,6 +10,7 @@ const places: Readonly<Record<AskedTask['task'], (task: AskedTask) => string>> =
   'offer free seats': ({ eventId }) => listed(eventId, 'state=waitlisted&sort=submitted'),
   'mail parked': ({ eventId, example }) =>
     example ? listed(eventId, `open=${example}`) : paths.organiseAudit(eventId),
+  'release letters': ({ eventId }) => paths.organiseEvent(eventId),
   'solve conflicts': ({ eventId }) => paths.organiseAgenda(eventId),
   'release agenda': ({ eventId }) => paths.organiseAgenda(eventId),
   'registration opens': ({ eventId }) => paths.organiseSettings(eventId),

@@ -47,12 +47,16 @@ export class FeedRepository {
     )
   }
 
-  /** Events that this person takes part in, or in whose newest release they have a part, from a year ago on. */
+  /**
+   * Events that this person takes part in, or in whose newest release they have a part, from a year ago on. A cancelled
+   * event cancelled their registrations: whoever had a seat keeps its entries, which say that they are off.
+   */
   events(personId: PersonId, now: Instant): Promise<OwnEvent[]> {
     return this.work.rows<OwnEvent>(
       `SELECT event.slug, own.registration IS NOT NULL AS confirmed FROM event
        LEFT JOIN LATERAL (SELECT id AS registration FROM registration WHERE registration.event_id = event.id AND registration.person_id = $1
-         AND registration.state IN ('confirmed', 'attended', 'partly attended') LIMIT 1) own ON true
+         AND (registration.state IN ('confirmed', 'attended', 'partly attended')
+           OR (event.state = 'cancelled' AND registration.state = 'cancelled' AND registration.confirmed_at IS NOT NULL)) LIMIT 1) own ON true
        WHERE event.state <> 'draft' AND event.ends_at > $2::timestamptz - interval '1 year' AND (own.registration IS NOT NULL OR EXISTS (
          SELECT 1 FROM agenda_release release WHERE release.event_id = event.id AND $1 = ANY (release.people)
            AND release.number = (SELECT max(number) FROM agenda_release WHERE event_id = event.id)))

@@ -34,7 +34,8 @@ export class RegistrationLetters {
 
   /**
    * A letter that still waits when the registration moves on is taken back: it would tell what is no longer so. A fact
-   * that is no longer true is not told; the one that came after it tells.
+   * that is no longer true is not told; the one that came after it tells. About a cancelled event a letter is written and
+   * waits: that the event is off is said when an organiser says so.
    */
   async tell(moved: Moved): Promise<void> {
     await this.work.run(async () => {
@@ -55,6 +56,7 @@ export class RegistrationLetters {
       key: `registration:${about.id}:${fact}:${instantOf(about.stateSince)}`,
       eventId: about.eventId,
       personId: about.personId,
+      waits: about.eventState === 'cancelled',
       ...(isOneOfMany && { notBefore: this.afterUndo() }),
     })
   }

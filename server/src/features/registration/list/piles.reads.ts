@@ -27,10 +27,12 @@ export interface Expiry {
   readonly count: number
 }
 
-export interface Parked {
+export interface UnsentLetters {
   readonly eventId: EventId
   readonly count: number
   readonly example: RegistrationId | null
+  /** Letters that wait for an organiser's release. */
+  readonly waiting: number
 }
 
 const before = (now: Instant, ms: number) => new Date(Date.parse(now) - ms)
@@ -65,12 +67,14 @@ export class PilesReads {
     return rows.map((row) => ({ ...row, at: instantOf(row.at) }))
   }
 
-  /** Letters that could not be delivered, other than account mail, and the registration of one whom they were for. */
-  parked(eventIds: readonly EventId[]): Promise<Parked[]> {
-    return this.work.rows<Parked>(
-      `SELECT delivery.event_id AS "eventId", count(DISTINCT delivery.id) AS count, (array_agg(registration.id) FILTER (WHERE registration.id IS NOT NULL))[1] AS example
+  /** Letters that could not be delivered, other than account mail, and the registration of one whom they were for; and those that wait. */
+  letters(eventIds: readonly EventId[]): Promise<UnsentLetters[]> {
+    return this.work.rows<UnsentLetters>(
+      `SELECT delivery.event_id AS "eventId", count(DISTINCT delivery.id) FILTER (WHERE delivery.state = 'parked') AS count,
+         count(DISTINCT delivery.id) FILTER (WHERE delivery.state = 'draft') AS waiting,
+         (array_agg(registration.id) FILTER (WHERE delivery.state = 'parked' AND registration.id IS NOT NULL))[1] AS example
        FROM delivery LEFT JOIN registration ON registration.event_id = delivery.event_id AND registration.person_id = delivery.person_id AND registration.state <> 'draft'
-       WHERE delivery.event_id = ANY($1::uuid[]) AND delivery.state = 'parked' AND NOT delivery.account_mail GROUP BY delivery.event_id`,
+       WHERE delivery.event_id = ANY($1::uuid[]) AND delivery.state IN ('parked', 'draft') AND NOT delivery.account_mail GROUP BY delivery.event_id`,
       [eventIds],
     )
   }

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common'
+import { type Distribution, type Merit, meritOf, type ProposalFacts } from '@plenary/shared/rules/visit/proposal'
+import { ProposalSearch } from '@plenary/shared/rules/visit/proposal-search'
+import { type Search, Solver } from '../../../adapters/solver/solver.js'
+
+export interface Proposal {
+  readonly distribution: Distribution
+  readonly merit: Merit
+  /** Whether no better distribution exists. */
+  readonly proven: boolean
+  /** Where it is not proven: by which share `merit.uneven` could at most be less. */
+  readonly gap: number
+}
+
+/** Proposes who travels with whom. The same facts get the same proposal, as long as the time suffices. */
+@Injectable()
+export class Proposer {
+  constructor(private readonly solver: Solver) {}
+
+  /** Throws SolvingFailed; refuses nothing, ask `mayPropose` before. */
+  async propose(facts: ProposalFacts, search: Omit<Search, 'start'> = {}): Promise<Proposal> {
+    const rows = new ProposalSearch(inOrder(facts))
+    const first = await this.solver.solve(rows.firstStep(), search)
+    const reached = meritOf(facts, rows.distribution(first.values))
+    const programme = rows.secondStep(reached)
+    const second = await this.solver.solve(programme, { ...search, start: first.values })
+    const distribution = rows.distribution(second.values)
+    const merit = meritOf(facts, distribution)
+    return { distribution, merit, proven: first.proven && second.proven, gap: second.gap }
+  }
+}
+
+/** The order in which rows came from the database must not decide between two distributions that are equally good. */
+function inOrder({ groups, delegates }: ProposalFacts): ProposalFacts {
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+  return { groups: [...groups].sort(byId), delegates: [...delegates].sort(byId) }
+}

@@ -1,0 +1,101 @@
+import { expect, test } from '@jest/globals'
+import {
+  type Distribution,
+  type Merit,
+  mayTravelWith,
+  meritOf,
+  type ProposalFacts,
+  type ProposedDelegate,
+} from '@plenary/shared/rules/visit/proposal'
+import fc from 'fast-check'
+import { Solver } from '../../server/src/adapters/solver/solver.js'
+import { Proposer } from '../../server/src/features/visit/proposal/proposer.js'
+
+const proposer = new Proposer(new Solver())
+
+const groups = [
+  { id: 'A', siteIds: ['bank', 'plant'], language: 'en', places: 2 },
+  { id: 'B', siteIds: ['bank', 'village'], language: 'fr', places: 2 },
+  { id: 'C', siteIds: ['village'], language: 'zh', places: 1 },
+]
+const anyDelegate = fc.record({
+  wishes: fc.uniqueArray(fc.constantFrom('bank', 'plant', 'village'), { maxLength: 3 }),
+  languages: fc.uniqueArray(fc.constantFrom('en-GB', 'fr', 'zh'), { maxLength: 2 }),
+  region: fc.constantFrom('Africa', 'Asia', null),
+  gender: fc.constantFrom('woman', 'man', null),
+  excludedSiteIds: fc.uniqueArray(fc.constantFrom('plant', 'village'), { maxLength: 1 }),
+  pinnedTo: fc.option(fc.constantFrom('A', 'B', 'C'), { freq: 5 }),
+})
+const anyFacts = fc
+  .array(anyDelegate, { minLength: 1, maxLength: 5 })
+  .map((people): ProposalFacts => ({ groups, delegates: people.map((one, n) => ({ ...one, id: `delegate ${n}` })) }))
+
+/** The order of what counts: places, wishes, languages, an even spread. */
+const better = (a: Merit, b: Merit) =>
+  a.placed - b.placed || a.wishes - b.wishes || a.understanding - b.understanding || b.uneven - a.uneven
+
+/** Tries every way to distribute these people. */
+function bestOf(facts: ProposalFacts, open = facts.delegates, chosen: Distribution = new Map()): Merit | null {
+  const [delegate, ...others] = open
+  if (!delegate) return fits(facts, chosen) ? meritOf(facts, chosen) : null
+  const choices = [null, ...facts.groups.filter((group) => mayTravelWith(delegate, group)).map(({ id }) => id)]
+  let best: Merit | null = null
+  for (const choice of choices) {
+    const found = bestOf(facts, others, new Map(chosen).set(delegate.id, choice))
+    if (found && (best === null || better(found, best) > 0)) best = found
+  }
+  return best
+}
+
+const fits = (facts: ProposalFacts, chosen: Distribution) =>
+  facts.groups.every(({ id, places }) => [...chosen.values()].filter((groupId) => groupId === id).length <= places)
+
+test('whatever few people wish, the proposal is as good as the best of all distributions, and says that it is', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyFacts, async (facts) => {
+      const { distribution, merit, proven } = await proposer.propose(facts)
+      expect(fits(facts, distribution)).toBe(true)
+      expect({ proven, merit }).toEqual({ proven: true, merit: bestOf(facts) })
+    }),
+    { numRuns: 12 },
+  )
+}, 120_000)
+
+const nobodySpecial: Omit<ProposedDelegate, 'id'> = {
+  wishes: [],
+  languages: [],
+  region: null,
+  gender: null,
+  excludedSiteIds: [],
+  pinnedTo: null,
+}
+
+test('who is pinned stays although another would rather have the place, and nobody is sent where they must not be', async () => {
+  const delegates = [
+    { ...nobodySpecial, id: 'pinned', pinnedTo: 'C' },
+    { ...nobodySpecial, id: 'wishing', wishes: ['village'] },
+    { ...nobodySpecial, id: 'excluded', wishes: ['village'], excludedSiteIds: ['village'] },
+  ]
+  const { distribution } = await proposer.propose({ groups, delegates })
+  expect(Object.fromEntries(distribution)).toEqual({ pinned: 'C', wishing: 'B', excluded: 'A' })
+})
+
+test('whom no group may take is left over, and the others are placed', async () => {
+  const crowd = Array.from({ length: 6 }, (_, n) => ({ ...nobodySpecial, id: `delegate ${n}` }))
+  const { distribution, merit } = await proposer.propose({ groups, delegates: crowd })
+  expect(merit.placed).toBe(5)
+  expect([...distribution.values()].filter((groupId) => groupId === null)).toHaveLength(1)
+})
+
+test('the order of the rows decides nothing', async () => {
+  const delegates = Array.from({ length: 5 }, (_, n) => ({ ...nobodySpecial, id: `delegate ${n}` }))
+  const once = await proposer.propose({ groups, delegates })
+  const again = await proposer.propose({ groups: [...groups].reverse(), delegates: [...delegates].reverse() })
+  expect(new Map([...again.distribution].sort())).toEqual(new Map([...once.distribution].sort()))
+})
+
+test('a search that is given up ends with its reason', async () => {
+  const delegates = [{ ...nobodySpecial, id: 'delegate' }]
+  const signal = AbortSignal.abort(new Error('the organiser closed the page'))
+  await expect(proposer.propose({ groups, delegates }, { signal })).rejects.toThrow('the organiser closed the page')
+})

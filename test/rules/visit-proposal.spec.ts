@@ -1,0 +1,68 @@
+import { expect, test } from '@jest/globals'
+import {
+  mayTravelWith,
+  meritOf,
+  type ProposedDelegate,
+  type ProposedGroup,
+  understands,
+  worthOf,
+} from '@plenary/shared/rules/visit/proposal'
+
+const group: ProposedGroup = { id: 'A', siteIds: ['bank', 'plant'], language: 'en', places: 2 }
+const delegate: ProposedDelegate = {
+  id: 'amina',
+  wishes: [],
+  languages: [],
+  region: null,
+  gender: null,
+  excludedSiteIds: [],
+  pinnedTo: null,
+}
+
+test.each([
+  { name: 'anybody', facts: {}, expected: true },
+  { name: 'somebody who must not be at one of its sites', facts: { excludedSiteIds: ['plant'] }, expected: false },
+  { name: 'somebody who must not be elsewhere', facts: { excludedSiteIds: ['village'] }, expected: true },
+  { name: 'somebody pinned here', facts: { pinnedTo: 'A', excludedSiteIds: ['plant'] }, expected: true },
+  { name: 'somebody pinned elsewhere', facts: { pinnedTo: 'B' }, expected: false },
+])('mayTravelWith answers for $name', ({ facts, expected }) =>
+  expect(mayTravelWith({ ...delegate, ...facts }, group)).toBe(expected),
+)
+
+test.each([
+  { wishes: [], expected: 0 },
+  { wishes: ['village'], expected: 0 },
+  { wishes: ['plant'], expected: 8 },
+  { wishes: ['village', 'plant'], expected: 7 },
+  { wishes: ['plant', 'bank'], expected: 15 },
+])('worthOf, with eight sites, the wishes $wishes is $expected', ({ wishes, expected }) =>
+  expect(worthOf({ ...delegate, wishes }, group, 8)).toBe(expected),
+)
+
+test.each([
+  { languages: ['en-GB'], expected: true },
+  { languages: ['fr', 'EN'], expected: true },
+  { languages: ['fr'], expected: false },
+  { languages: [], expected: false },
+])('understands answers for who speaks $languages', ({ languages, expected }) =>
+  expect(understands({ ...delegate, languages }, group)).toBe(expected),
+)
+
+test('meritOf counts who is placed, what wishes are worth, who understands, and who is too many or too few', () => {
+  const groups = [group, { ...group, id: 'B', siteIds: ['village'], language: 'fr' }]
+  const delegates = [
+    { ...delegate, id: 'amina', wishes: ['plant'], languages: ['en'], gender: 'woman' },
+    { ...delegate, id: 'nusrat', wishes: ['village', 'bank'], languages: ['fr'], gender: 'woman' },
+    { ...delegate, id: 'tomasz' },
+  ]
+  const facts = { groups, delegates }
+  const inA = new Map<string, string | null>([
+    ['amina', 'A'],
+    ['nusrat', 'A'],
+    ['tomasz', null],
+  ])
+  // Two women in A where one is even, none in B where one is; of three people one or two in each group are even
+  expect(meritOf(facts, inA)).toEqual({ placed: 2, wishes: 3 + 2, understanding: 1, uneven: 2 + 2 + 1 })
+  const apart = new Map(inA).set('nusrat', 'B').set('tomasz', 'B')
+  expect(meritOf(facts, apart)).toEqual({ placed: 3, wishes: 3 + 3, understanding: 2, uneven: 0 })
+})

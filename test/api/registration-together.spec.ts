@@ -4,6 +4,7 @@ import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
 import { type RegistrationAction, registrationActions } from '@plenary/shared/rules/registration/moves'
 import { type RegistrationState, registrationStates } from '@plenary/shared/rules/registration/states'
 import fc from 'fast-check'
+import { UnitOfWork } from '../../server/src/database/unit-of-work.js'
 import { Facts } from '../../server/src/features/registration/registration.facts.js'
 import { type Press, RegistrationMoves } from '../../server/src/features/registration/registration.moves.js'
 import { RegistrationRepository } from '../../server/src/features/registration/registration.repository.js'
@@ -118,4 +119,13 @@ test('a registration of another event does not move', async () => {
     .get(RegistrationMoves)
     .makeAll(await makeEvent(app), [{ registrationId, action: 'shortlist', by: 'clock' }])
   expect(made).toMatchObject({ ok: false, code: 'NOT_FOUND' })
+})
+
+test('inside of a transaction nobody waits for others', async () => {
+  const eventId = await makeEvent(app)
+  const registrationId = await makeRegistration(app, eventId, { state: 'under review' })
+  const press: Press = { registrationId, action: 'shortlist', by: 'clock' }
+  const moves = app.app.get(RegistrationMoves)
+  await expect(app.app.get(UnitOfWork).run(() => moves.makeInTurn(eventId, press))).rejects.toThrow('transaction')
+  expect(await moves.makeInTurn(eventId, press)).toMatchObject({ ok: true, row: { state: 'shortlisted' } })
 })

@@ -136,6 +136,38 @@ describe('submitting', () => {
     expect(problem.carries['problems']).toContainEqual({ path: 'country', problem: 'required' })
   })
 
+  test('answers what a later look at the registration answers', async () => {
+    const { amina, registrationId } = await draftFor({ policy: 'open' })
+    const form = { ...completeForm, languages: ['en', 'sw'], expectation: 'Partners', accessNeeds: 'Step-free' }
+    const { body } = await submit(amina, registrationId, form)
+    expect(body).toMatchObject({ state: 'confirmed', form })
+    expect((await app.ask(amina, myRegistration, { params: { registrationId } })).body).toEqual(body)
+  })
+
+  test('a tab that is behind is told, and a form that is refused keeps nothing of what was typed', async () => {
+    const { amina, registrationId, version } = await draftFor()
+    const params = { registrationId }
+    const form = { ...completeForm, familyName: 'Njoroge' }
+    await app.ask(amina, keepAnswers, { params, body: { version, form: { familyName: 'Kariuki' } } })
+    const behind = await app.ask(amina, submitRegistration, { params, body: { version, form } })
+    const refused = await app.ask(amina, submitRegistration, {
+      params,
+      body: { version: version + 1, form: { ...form, category: 'youth' } },
+    })
+    expect([behind.problem.code, refused.problem.code]).toEqual(['CHANGED_MEANWHILE', 'CATEGORY_NOT_OFFERED'])
+    const { body } = await app.ask(amina, myRegistration, { params })
+    expect(body).toMatchObject({
+      state: 'draft',
+      version: version + 1,
+      form: { familyName: 'Kariuki', category: null },
+    })
+    const inTime = await app.ask(amina, submitRegistration, { params, body: { version: version + 1, form } })
+    expect(inTime.body).toMatchObject({ state: 'submitted', form: { familyName: 'Njoroge' } })
+    expect((await app.ask(amina, submitRegistration, { params, body: { version, form } })).problem.code).toBe(
+      'MOVE_NOT_ALLOWED',
+    )
+  })
+
   test('refuses a category that the event does not offer', async () => {
     const { amina, registrationId } = await draftFor()
     expect((await submit(amina, registrationId, { ...completeForm, category: 'youth' })).problem.code).toBe(

@@ -27,6 +27,11 @@ export class UnitOfWork {
     return running.manager
   }
 
+  /** Throws inside of a transaction, with the reason. */
+  forbid(why: string): void {
+    if (this.running.getStore()) throw new Error(why)
+  }
+
   /** Opens a transaction, or joins the one that runs. Everything in it happens, or nothing. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.running.getStore()) return work()

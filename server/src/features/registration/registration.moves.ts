@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import type { OnBehalf } from '@plenary/shared/contracts/audit.forms'
+import type { RegistrationForm } from '@plenary/shared/contracts/registration.forms'
 import type { LeavingReason } from '@plenary/shared/language/categories'
 import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
 import { type Instant, instantOf } from '@plenary/shared/language/time'
@@ -17,6 +18,7 @@ import {
 import type { RegistrationState } from '@plenary/shared/rules/registration/states'
 import { placesAfter } from '@plenary/shared/rules/registration/waiting-list'
 import { Clock } from '../../adapters/clock.js'
+import { Lots } from '../../database/lots.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { refuseIf } from '../../http/refused.js'
 import { Announcements } from '../../jobs/announcements.js'
@@ -24,12 +26,15 @@ import { Jobs } from '../../jobs/jobs.js'
 import { type Act, Audit, type By } from '../audit/audit.service.js'
 import { RegistrationRow } from './registration.entity.js'
 import { type Around, Facts, factsOf } from './registration.facts.js'
+import { columnsOf } from './registration.form.js'
 import { type EventOfRegistration, type Opened, RegistrationRepository } from './registration.repository.js'
 import { nameOf } from './registration.view.js'
 import { Seats } from './seats.js'
 
 /** What the person who presses says along with the move. */
 export interface Pressed {
+  /** What was typed last, over the version that was seen; it is kept if the move is made. */
+  readonly typed?: { readonly version?: number | undefined; readonly form: Partial<RegistrationForm> }
   readonly chosen?: RegistrationFacts['chosen']
   readonly why?: string
   readonly leavingReason?: LeavingReason
@@ -55,6 +60,11 @@ export interface Moved extends Opened {
 /** The only writer of a registration's state. */
 @Injectable()
 export class RegistrationMoves {
+  private readonly lots = new Lots<EventId, Press, Moved | Refusal>(
+    ({ registrationId }) => registrationId,
+    (eventId, presses) => this.makeAll(eventId, presses),
+  )
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly registrations: RegistrationRepository,
@@ -99,6 +109,12 @@ export class RegistrationMoves {
       await this.tell(event, made)
       return judged.map((one) => (one.ok ? { ok: true, row: one.to, event, facts: turns.factsOf(one.to) } : one))
     })
+  }
+
+  /** As `makeAll`, with whoever else presses for this event meanwhile. */
+  makeInTurn(eventId: EventId, press: Press): Promise<Moved | Refusal> {
+    this.work.forbid('to wait for others inside of a transaction keeps them waiting')
+    return this.lots.join(eventId, press)
   }
 
   /** Named columns of rows that this transaction has locked; what a move does not change stays as it is. */
@@ -165,11 +181,15 @@ class Turns {
     if (!row) return refuse('NOT_FOUND')
     const opened = { row, event: this.event }
     if (by !== 'clock' && 'accountId' in by && !mayPress(action, opened, by, pressed)) return refuse('FORBIDDEN')
-    const facts = { ...this.factsOf(row), chosen: pressed.chosen ?? {} }
-    const judged = judge(registrationMoves[action], row.state, facts, this.now)
+    const move = registrationMoves[action]
+    if (isBehind(row, pressed) && move.from.includes(row.state)) return refuse('CHANGED_MEANWHILE')
+    const typed = pressed.typed && columnsOf(row, pressed.typed.form)
+    const facts = { ...this.factsOf({ ...row, ...typed }), chosen: pressed.chosen ?? {} }
+    const judged = judge<RegistrationState, RegistrationFacts>(move, row.state, facts, this.now)
     if (!judged.ok) return judged
 
     const changes = {
+      ...typed,
       ...changesOf(action, opened, judged.to, this.now, pressed),
       state: judged.to,
       version: row.version + 1,
@@ -190,6 +210,10 @@ class Turns {
     this.around = { ...this.around, places }
   }
 }
+
+/** Another tab was faster. */
+const isBehind = ({ version }: RegistrationRow, { typed }: Pressed) =>
+  typed?.version !== undefined && typed.version !== version
 
 const standing = ({ state, offerExpiresAt }: RegistrationRow) => ({
   state,

@@ -4,37 +4,20 @@ import type { RegistrationForOrganiser, seatsOfEvent } from '@plenary/shared/con
 import type { Answer } from '@plenary/shared/contracts/route'
 import type { Category } from '@plenary/shared/language/categories'
 import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
-import type { LocalText } from '@plenary/shared/language/local-text'
 import { type Instant, instantOf } from '@plenary/shared/language/time'
 import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
 import { verdicts } from '@plenary/shared/rules/moves'
 import { free, type Taken } from '@plenary/shared/rules/registration/capacity'
-import { registrationMoves } from '@plenary/shared/rules/registration/moves'
+import { type RegistrationFacts, registrationMoves } from '@plenary/shared/rules/registration/moves'
 import type { RegistrationState } from '@plenary/shared/rules/registration/states'
 import { Clock } from '../../adapters/clock.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { AuditReads } from '../audit/audit.reads.js'
 import { Facts } from './registration.facts.js'
 import { ordinaryExpiry } from './registration.moves.js'
-import { type Opened, RegistrationRepository } from './registration.repository.js'
+import { type EventLine, eventLine, type Opened, RegistrationRepository } from './registration.repository.js'
 import { formForOthers, formOf, fullName, lineForOrganiser, stepsFor } from './registration.view.js'
 import { Seats } from './seats.js'
-
-interface EventLine {
-  id: EventId
-  slug: string
-  title: LocalText
-  acronym: string
-  accent: string
-  zone: string
-  startsOn: string
-  endsOn: string
-  city: LocalText
-  state: string
-}
-
-const eventColumns = `json_build_object('id', event.id, 'slug', event.slug, 'title', event.title, 'acronym', event.acronym, 'accent', event.accent,
-  'zone', event.zone, 'startsOn', event.starts_on, 'endsOn', event.ends_on, 'city', event.city, 'state', event.state) AS event`
 
 interface MineRow {
   id: RegistrationId
@@ -66,7 +49,7 @@ export class RegistrationReads {
   async mine(actor: Actor): Promise<{ rows: RegistrationOfMine[] }> {
     const rows = await this.work.rows<MineRow>(
       `SELECT registration.id, number, registration.state, state_since, offer_expires_at, badge_code, category, given_name, family_name,
-         organisation, event.closes_at, ${eventColumns}
+         organisation, event.closes_at, ${eventLine} AS event
        FROM registration JOIN event ON event.id = registration.event_id WHERE person_id = $1 ORDER BY event.starts_on DESC, registration.id DESC LIMIT 200`,
       [actor.personId],
     )
@@ -75,24 +58,23 @@ export class RegistrationReads {
 
   async forDelegate(actor: Actor, id: RegistrationId): Promise<RegistrationForDelegate> {
     const opened = await this.registrations.openFor(actor, id, 'registration.own')
-    const { row, event } = opened
-    const facts = await this.facts.of(opened)
-    const [line] = await this.work.rows<{ event: EventLine }>(`SELECT ${eventColumns} FROM event WHERE id = $1`, [
-      event.id,
-    ])
-    if (!line) throw new Error('a registration without its event')
+    return this.asDelegate(opened, await this.facts.of(opened))
+  }
+
+  /** Of a registration whose door was opened, with what its rules ask now. */
+  async asDelegate({ row, event }: Opened, facts: RegistrationFacts): Promise<RegistrationForDelegate> {
     return {
-      id,
+      id: row.id,
       version: row.version,
       number: row.number,
       state: row.state,
       stateSince: instantOf(row.stateSince),
-      event: line.event,
+      event: event.line,
       form: formOf(row),
       ...stepsFor(row, event),
       closesAt: event.closesAt,
       offerExpiresAt: row.offerExpiresAt && instantOf(row.offerExpiresAt),
-      returnedFor: row.state === 'returned' ? await this.lastReason(id, 'return') : null,
+      returnedFor: row.state === 'returned' ? await this.lastReason(row.id, 'return') : null,
       badgeCode: row.badgeCode,
       can: verdicts(registrationMoves, row.state, facts, this.clock.now(), (by) => by === 'registration.own'),
     }

@@ -13,12 +13,30 @@ import { reach, reaches } from '../../http/reaches.js'
 import { refused } from '../../http/refused.js'
 import { RegistrationRow } from './registration.entity.js'
 
+export interface EventLine {
+  readonly id: EventId
+  readonly slug: string
+  readonly title: LocalText
+  readonly acronym: string
+  readonly accent: string
+  readonly zone: string
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly city: LocalText
+  readonly state: string
+}
+
+export const eventLine = `json_build_object('id', event.id, 'slug', event.slug, 'title', event.title, 'acronym', event.acronym, 'accent', event.accent,
+  'zone', event.zone, 'startsOn', event.starts_on, 'endsOn', event.ends_on, 'city', event.city, 'state', event.state)`
+
 /** The event of a registration, as far as registrations depend on it. */
 export interface EventOfRegistration extends EventFacts {
   readonly id: EventId
   readonly programmeId: ProgrammeId
   readonly offerHours: number
   readonly promotesByItself: boolean
+  /** As its people are told of it. */
+  readonly line: EventLine
   readonly offered: readonly {
     readonly category: Category
     readonly sections: readonly FormSection[]
@@ -44,6 +62,7 @@ interface EventRow {
   eligible_countries: string[] | null
   offer_hours: number
   promotes_by_itself: boolean
+  line: EventLine
   offered: { category: Category; sections: FormSection[]; description: LocalText }[]
 }
 
@@ -57,6 +76,12 @@ export class RegistrationRepository {
    * "Missing" and "not yours" get the same answer.
    */
   async openFor(actor: Actor, id: RegistrationId, permission: Permission): Promise<Opened> {
+    await this.eventIdFor(actor, id, permission)
+    return this.known(id)
+  }
+
+  /** The same door, for a move: all else it reads under the lock of this event's seats. */
+  async eventIdFor(actor: Actor, id: RegistrationId, permission: Permission): Promise<EventId> {
     const scope = scopeOf(actor, permission)
     const found = await this.work.row<{ event_id: EventId }>(
       `SELECT registration.event_id FROM registration JOIN event ON event.id = registration.event_id
@@ -64,7 +89,7 @@ export class RegistrationRepository {
       [id, scope.own, actor.personId, ...reach(scope)],
     )
     if (!found) refused('NOT_FOUND')
-    return this.known(id)
+    return found.event_id
   }
 
   /** For the clock and for links, which need no door. */
@@ -112,7 +137,7 @@ export class RegistrationRepository {
 
   async eventOf(eventId: EventId): Promise<EventOfRegistration> {
     const event = await this.work.row<EventRow>(
-      `SELECT id, programme_id, state, policy, opens_at, closes_at, starts_at, ends_at, eligible_countries, offer_hours, promotes_by_itself,
+      `SELECT id, programme_id, state, policy, opens_at, closes_at, starts_at, ends_at, eligible_countries, offer_hours, promotes_by_itself, ${eventLine} AS line,
          COALESCE((SELECT json_agg(json_build_object('category', category, 'sections', sections, 'description', description) ORDER BY position)
            FROM event_category WHERE event_id = event.id), '[]') AS offered
        FROM event WHERE id = $1`,
@@ -131,6 +156,7 @@ export class RegistrationRepository {
       eligibleCountries: event.eligible_countries,
       offerHours: event.offer_hours,
       promotesByItself: event.promotes_by_itself,
+      line: event.line,
       offered: event.offered,
     }
   }

@@ -15,7 +15,7 @@ import { refused, refuseIf } from '../../http/refused.js'
 import { columnsOf } from './registration.form.js'
 import { type Pressed, RegistrationMoves } from './registration.moves.js'
 import { RegistrationReads } from './registration.reads.js'
-import { type EventOfRegistration, type Opened, RegistrationRepository } from './registration.repository.js'
+import { type EventOfRegistration, RegistrationRepository } from './registration.repository.js'
 
 /** The form as one tab has it: what was typed, and the version that it was typed over. */
 interface Typed {
@@ -60,21 +60,27 @@ export class RegistrationService {
   }
 
   /** Keeps what was typed, in a draft or a returned form. Refuses CHANGED_MEANWHILE when another tab was faster. */
-  async keep(actor: Actor, id: RegistrationId, typed: Required<Typed>): Promise<Answer<typeof keepAnswers>> {
+  async keep(
+    actor: Actor,
+    id: RegistrationId,
+    { version, form }: Required<Typed>,
+  ): Promise<Answer<typeof keepAnswers>> {
     return this.work.run(async () => {
-      const opened = await this.registrations.openFor(actor, id, 'registration.own')
-      const version = await this.write(opened, typed)
-      return { version, savedAt: this.clock.now() }
+      const { row } = await this.registrations.openFor(actor, id, 'registration.own')
+      if (row.state !== 'draft' && row.state !== 'returned') refused('MOVE_NOT_ALLOWED', { state: row.state })
+      const seen = version ?? row.version
+      await this.registrations.change(id, seen, columnsOf(row, form ?? {}))
+      return { version: seen + 1, savedAt: this.clock.now() }
     })
   }
 
-  /** Hands the form in, with what was typed last. A second press finds it handed in and answers the same. */
-  submit(actor: Actor, id: RegistrationId, typed: Typed): Promise<RegistrationForDelegate> {
-    return this.handIn('submit', actor, id, typed)
+  /** Hands the form in, with what was typed last. Of two presses the second is told that it is handed in. */
+  submit(actor: Actor, id: RegistrationId, { version, form }: Typed): Promise<RegistrationForDelegate> {
+    return this.press('submit', actor, id, form && { typed: { version, form } })
   }
 
-  resubmit(actor: Actor, id: RegistrationId, typed: Typed): Promise<RegistrationForDelegate> {
-    return this.handIn('resubmit', actor, id, typed)
+  resubmit(actor: Actor, id: RegistrationId, { version, form }: Typed): Promise<RegistrationForDelegate> {
+    return this.press('resubmit', actor, id, form && { typed: { version, form } })
   }
 
   confirm(actor: Actor, id: RegistrationId): Promise<RegistrationForDelegate> {
@@ -89,41 +95,16 @@ export class RegistrationService {
     return this.press('withdraw', actor, id, { leavingReason, why: reason })
   }
 
-  private async handIn(
-    action: 'submit' | 'resubmit',
-    actor: Actor,
-    id: RegistrationId,
-    typed: Typed,
-  ): Promise<RegistrationForDelegate> {
-    await this.work.run(async () => {
-      const opened = await this.registrations.openFor(actor, id, 'registration.own')
-      if (typed.form) await this.write(opened, { version: typed.version ?? opened.row.version, form: typed.form })
-      await this.moves.make(action, opened, actor)
-    })
-    return this.reads.forDelegate(actor, id)
-  }
-
   private async press(
     action: RegistrationAction,
     actor: Actor,
     id: RegistrationId,
     pressed: Pressed = {},
   ): Promise<RegistrationForDelegate> {
-    await this.work.run(async () => {
-      const opened = await this.registrations.openFor(actor, id, 'registration.own')
-      await this.moves.make(action, opened, actor, pressed)
-    })
-    return this.reads.forDelegate(actor, id)
-  }
-
-  private async write(
-    { row }: Opened,
-    { version, form }: { version?: number | undefined; form?: Partial<RegistrationForm> | undefined },
-  ): Promise<number> {
-    if (row.state !== 'draft' && row.state !== 'returned') refused('MOVE_NOT_ALLOWED', { state: row.state })
-    const seen = version ?? row.version
-    await this.registrations.change(row.id, seen, columnsOf(row, form ?? {}))
-    return seen + 1
+    const eventId = await this.registrations.eventIdFor(actor, id, 'registration.own')
+    const moved = await this.moves.makeInTurn(eventId, { registrationId: id, action, by: actor, pressed })
+    refuseIf(moved)
+    return this.reads.asDelegate(moved, moved.facts)
   }
 
   private async draft(personId: PersonId, event: EventOfRegistration, chosen: Chosen): Promise<RegistrationId> {

@@ -44,7 +44,7 @@ const ruleRow = ({ question, file, name, codes, test }) =>
 const ruleTable = () =>
   ['| question | rule | refuses | test |', '|---|---|---|---|', ...rulesOf().map(ruleRow)].join('\n')
 
-const stateId = (state) => state.replaceAll(' ', '_')
+const stateId = (state) => state.replaceAll(/[ -]/g, '_')
 
 /** One machine as a Mermaid diagram; moves that share their ends share their arrow. */
 function diagramOf({ states, initial, moves }) {
@@ -56,7 +56,9 @@ function diagramOf({ states, initial, moves }) {
         arrows.set(key, [...(arrows.get(key) ?? []), action])
       }
   const lines = [...arrows].map(([arrow, actions]) => `  ${arrow}: ${actions.join(', ')}`)
-  const names = states.filter((state) => state.includes(' ')).map((state) => `  state "${state}" as ${stateId(state)}`)
+  const names = states
+    .filter((state) => stateId(state) !== state)
+    .map((state) => `  state "${state}" as ${stateId(state)}`)
   return ['```mermaid', 'stateDiagram-v2', ...names, `  [*] --> ${stateId(initial)}`, ...lines, '```'].join('\n')
 }
 
@@ -67,12 +69,14 @@ export async function generatedParts() {
   const { registrationMachine } = await built('shared/dist/rules/registration/moves.js')
   const { eventMachine } = await built('shared/dist/rules/event/moves.js')
   const { agreementMachine } = await built('shared/dist/rules/agreement/moves.js')
+  const { stopMachine } = await built('shared/dist/rules/visit/moves.js')
   const { variables } = await built('server/dist/config/variables.js')
   return {
     rules: ruleTable(),
     registration: diagramOf(registrationMachine),
     event: diagramOf(eventMachine),
     agreement: diagramOf(agreementMachine),
+    stop: diagramOf(stopMachine),
     configuration: tableOf(variables),
   }
 }

@@ -18,6 +18,7 @@ import { OrganisationModule } from './features/organisation/organisation.module.
 import { PersonModule } from './features/person/person.module.js'
 import { ProgrammeModule } from './features/programme/programme.module.js'
 import { RegistrationModule } from './features/registration/registration.module.js'
+import { VisitModule } from './features/visit/visit.module.js'
 import { HttpModule } from './http/http.module.js'
 import { JobsModule } from './jobs/jobs.module.js'
 
@@ -33,6 +34,7 @@ const features: readonly Type[] = [
   EventModule,
   RegistrationModule,
   AgendaModule,
+  VisitModule,
   HomeModule,
 ]
 

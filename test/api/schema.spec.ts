@@ -45,6 +45,7 @@ test('every table belongs to an entity, or to what stands beside the features', 
     'standing',
     'answer_link',
     'occupancy',
+    'visit_answer_link',
   ]
   const tables = await source.query<{ name: string }[]>(
     `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1`,

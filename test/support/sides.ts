@@ -4,6 +4,7 @@ import { addSession } from '@plenary/shared/contracts/agenda'
 import { type EventId, eventId as eventIdOf } from '@plenary/shared/language/ids'
 import { panel } from '../api/agenda-ground.js'
 import type { Person, TestApp } from './app.js'
+import { makeGroup, makeSite, makeStop, makeStudyVisit } from './visits.js'
 import { makeEvent, makeProgramme, makeRegistration } from './world.js'
 
 /** One of two worlds that know nothing of each other: a programme with an event, everybody who works on it, and a delegate. */
@@ -38,10 +39,18 @@ export async function makeSide(test: TestApp, name: string): Promise<Side> {
     registrationId,
     personId: people.delegate.personId,
     ...(await madeByOrganiser(test, people.organiser, eventIdOf.parse(eventId))),
+    ...(await madeForVisit(test, eventId)),
     signedInId: await signedInId(test, people.delegate),
     format: 'csv',
   }
   return { people, ids }
+}
+
+async function madeForVisit(test: TestApp, eventId: EventId) {
+  await makeStudyVisit(test, eventId)
+  const site = await makeSite(test, eventId)
+  const group = await makeGroup(test, eventId, { delegates: 1 })
+  return { siteId: site.id, groupId: group.id, stopId: await makeStop(test, eventId, { group, site }) }
 }
 
 async function makeAgreement({ rows }: TestApp, programmeId: string): Promise<string> {

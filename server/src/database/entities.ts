@@ -12,10 +12,23 @@ import { AgreementPartyRow, AgreementRow } from '../features/agreement/agreement
 import { AuditRow } from '../features/audit/audit.entity.js'
 import { EventCategoryRow, EventRow, EventSlugRow, RoomRow } from '../features/event/event.entity.js'
 import { FileRow } from '../features/file/file.entity.js'
-import { OrganisationRow } from '../features/organisation/organisation.entity.js'
+import { MembershipRow, OrganisationRow } from '../features/organisation/organisation.entity.js'
 import { PersonRow } from '../features/person/person.entity.js'
 import { ProgrammeAgreementRow, ProgrammeRow } from '../features/programme/programme.entity.js'
 import { RegistrationRow } from '../features/registration/registration.entity.js'
+import {
+  SiteRow,
+  StudyVisitRow,
+  VisitAttendanceRow,
+  VisitGroupRow,
+  VisitMemberRow,
+  VisitorListRow,
+  VisitSiteRow,
+  VisitStopRow,
+  VisitTransferRow,
+  WishExclusionRow,
+  WishRow,
+} from '../features/visit/visit.entity.js'
 
 /** Every entity of every feature; a test compares them with what the migrations make. */
 export const entities: readonly (new () => object)[] = [
@@ -40,4 +53,16 @@ export const entities: readonly (new () => object)[] = [
   AgendaReleaseRow,
   AcceptedConflictRow,
   CalendarFeedRow,
+  MembershipRow,
+  SiteRow,
+  StudyVisitRow,
+  VisitSiteRow,
+  VisitGroupRow,
+  VisitMemberRow,
+  VisitStopRow,
+  VisitTransferRow,
+  WishRow,
+  WishExclusionRow,
+  VisitorListRow,
+  VisitAttendanceRow,
 ]

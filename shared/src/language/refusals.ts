@@ -107,6 +107,37 @@ export const refusals = catalogue({
   NOTHING_CHANGED: { status: 409, means: 'the draft is the same as the last release', carries: { release: 'count' } },
   FILE_UNREADABLE: { status: 422, means: 'the file is not what it should be', carries: { problems: 'problems' } },
   IMPORT_STALE: { status: 409, means: 'the draft changed since the preview', carries: {} },
+
+  // visit
+  GROUP_EMPTY: { status: 409, means: 'nobody is in the group yet', carries: {} },
+  GROUP_TOO_LARGE: {
+    status: 409,
+    means: 'the group is larger than the site or its host takes',
+    carries: { heads: 'count', places: 'count' },
+  },
+  SITE_FULL: {
+    status: 409,
+    means: 'with the groups that are there meanwhile the site holds too many',
+    carries: { heads: 'count', places: 'count' },
+  },
+  VEHICLE_FULL: {
+    status: 409,
+    means: 'the vehicle has fewer places than the group has heads',
+    carries: { heads: 'count', places: 'count' },
+  },
+  STOP_CONFLICTS: {
+    status: 409,
+    means: 'conflicts that nobody has accepted stand in the way of asking the host',
+    carries: { conflicts: 'count' },
+  },
+  STOP_PASSED: { status: 409, means: 'the time of the stop has passed', carries: { endsAt: 'instant' } },
+  STOP_NOT_OVER: { status: 409, means: 'the stop is not over yet', carries: { endsAt: 'instant' } },
+  ASKED_OTHERWISE: { status: 409, means: 'the host was asked for another time, site or number of heads', carries: {} },
+  HOST_MUST_BE_ASKED: {
+    status: 409,
+    means: 'the change needs the consent of hosts who were asked, and the organiser has not agreed to ask them again',
+    carries: { stops: 'count' },
+  },
 })
 
 export type RefusalCode = keyof typeof refusals

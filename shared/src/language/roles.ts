@@ -19,3 +19,7 @@ export const eventRoles = ['organiser', 'reviewer', 'rapporteur', 'desk'] as con
 
 /** `delegate`: whoever is signed in, for what is their own (profile, registrations, sessions). */
 export type Role = GrantedRole | 'delegate'
+
+/** In what a person may act for an organisation. */
+export const membershipKinds = ['host contact', 'approver'] as const
+export type MembershipKind = (typeof membershipKinds)[number]

@@ -5,6 +5,7 @@ import { CreateGround } from './create-ground.js'
 import { CreatePeople } from './create-people.js'
 import { CreateRegistrations } from './create-registrations.js'
 import { CreateSignIn } from './create-sign-in.js'
+import { CreateVisits } from './create-visits.js'
 import { LetLettersWait } from './let-letters-wait.js'
 
 /** In the order in which they run; one that was released is never changed. */
@@ -17,4 +18,5 @@ export const migrations = [
   CreateRegistrations,
   CreateAgenda,
   LetLettersWait,
+  CreateVisits,
 ]

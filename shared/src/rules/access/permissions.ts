@@ -38,6 +38,12 @@ export const permissions = table({
   'agenda.write': [...running],
   'agenda.release': [...running],
 
+  'visit.own': ['own'],
+  'visit.host': ['own'],
+  'visit.read': [...inside],
+  'visit.write': [...running],
+  'visit.answer': [...running],
+
   'platform.grant': ['administrator'],
 })
 

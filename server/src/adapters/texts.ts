@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { isOffered, type OfferedLanguage } from '@plenary/shared/language/languages'
 import { IntlMessageFormat } from 'intl-messageformat'
 
 /** Says a text of a catalogue; a key without text is a bug, and throws. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
-/** The catalogues of the screens: what papers and calendars say must be what the pages say. */
+/** The catalogues of letters stand beside those of the screens; what papers and calendars say must be what the pages say. */
 const folder = new URL('../../../client/src/i18n/', import.meta.url)
 const known = new Map<string, Say>()
 
@@ -19,6 +19,14 @@ export function textsOf(language: OfferedLanguage, catalogues: readonly string[]
 
 /** The language in which we can speak to whoever wishes for this one. */
 export const spokenFor = (wished: string): OfferedLanguage => (isOffered(wished) ? wished : 'en')
+
+const letters = readdirSync(new URL('en/', folder)).flatMap((name) => /^(letter-.*)\.json$/.exec(name)?.[1] ?? [])
+
+/** The texts of all letters, in the language wished for or in English. */
+export function lettersIn(wished: string): { readonly language: OfferedLanguage; readonly say: Say } {
+  const language = spokenFor(wished)
+  return { language, say: textsOf(language, letters) }
+}
 
 function sayer(language: OfferedLanguage, catalogues: readonly string[]): Say {
   const read = (name: string) => JSON.parse(readFileSync(new URL(`${language}/${name}.json`, folder), 'utf8')) as object

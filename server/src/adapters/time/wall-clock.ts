@@ -31,6 +31,10 @@ export function localAt(instant: Instant, zone: string): LocalDateTime {
   return inZone(instant, zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
 }
 
+/** Do the clocks of two zones show the same at this instant? */
+export const clocksAgree = (at: Instant, zone: string, other: string): boolean =>
+  localAt(at, zone) === localAt(at, other)
+
 /** How far the clocks of a zone are from UTC at this instant: `+08:00`, `-03:30`. */
 export const offsetOf = (instant: Instant, zone: string): string => inZone(instant, zone).offset
 

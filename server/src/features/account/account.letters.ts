@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Inject, Injectable } from '@nestjs/common'
-import { lettersIn } from '../../adapters/letter-texts.js'
 import { type Block, letter } from '../../adapters/mail/layout.js'
+import { lettersIn } from '../../adapters/texts.js'
 import type { Config } from '../../config/config.js'
 import { CONFIG } from '../../config/config.module.js'
 import { Deliveries } from '../../jobs/deliveries.js'

@@ -1,8 +1,9 @@
 import type { OfferedLanguage } from '@plenary/shared/language/languages'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import type { Instant } from '@plenary/shared/language/time'
-import { clocksAgree, datesIn } from '../../../adapters/letter-dates.js'
-import type { Say } from '../../../adapters/letter-texts.js'
+import type { Say } from '../../../adapters/texts.js'
+import { clocksAgree } from '../../../adapters/time/wall-clock.js'
+import { datesIn } from '../../../adapters/time/written.js'
 import type { ToldAbout } from './letter.repository.js'
 
 /** The event's clock first, the reader's own beside it where it differs. */

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { type EventId, type PersonId, personId } from '@plenary/shared/language/ids'
-import { Clock } from '../../adapters/clock.js'
-import { newId } from '../../database/ids.js'
+import type { EventId, PersonId } from '@plenary/shared/language/ids'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 
 export interface Candidate {
@@ -28,10 +26,7 @@ export const displayName = `COALESCE(NULLIF(person.badge_name, ''), NULLIF(trim(
 /** The people of an event's agenda, and those that its organisers may put into it. */
 @Injectable()
 export class SpeakersRepository {
-  constructor(
-    private readonly work: UnitOfWork,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly work: UnitOfWork) {}
 
   /** Who already has a part in this agenda, or takes part in the event. At most twenty, by name. */
   search(eventId: EventId, search: string): Promise<Candidate[]> {
@@ -73,35 +68,6 @@ export class SpeakersRepository {
        FROM person WHERE person.id = ANY($1) AND person.erased_at IS NULL`,
       [ids],
     )
-  }
-
-  /** People of whom only the name is known: they have no address and no account. In the order given. */
-  async make(names: readonly string[]): Promise<PersonId[]> {
-    const people = names.map((name) => ({ id: newId(personId), name }))
-    if (people.length > 0)
-      await this.work.mandatory.query(
-        `INSERT INTO person (id, family_name, badge_name, made_at)
-         SELECT given.id, given.name, given.name, $2 FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, name text)`,
-        [JSON.stringify(people), this.clock.now()],
-      )
-    return people.map(({ id }) => id)
-  }
-
-  /** The people at these addresses (in lower case), made where nobody has the address yet. */
-  async at(named: readonly { name: string; address: string }[]): Promise<ReadonlyMap<string, PersonId>> {
-    if (named.length === 0) return new Map()
-    const people = named.map((one) => ({ id: newId(personId), ...one }))
-    await this.work.mandatory.query(
-      `INSERT INTO person (id, address, family_name, badge_name, made_at)
-       SELECT given.id, given.address, given.name, given.name, $2 FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, address text, name text)
-       ON CONFLICT (lower(address)) WHERE address IS NOT NULL DO NOTHING`,
-      [JSON.stringify(people), this.clock.now()],
-    )
-    const rows = await this.work.rows<{ id: PersonId; address: string }>(
-      'SELECT id, lower(address) AS address FROM person WHERE lower(address) = ANY($1)',
-      [named.map(({ address }) => address)],
-    )
-    return new Map(rows.map(({ id, address }) => [address, id]))
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { SessionForm } from '@plenary/shared/contracts/agenda.forms'
 import type { EventId, PersonId } from '@plenary/shared/language/ids'
 import { refused } from '../../http/refused.js'
+import { NamedPeople, onlyName } from '../person/named-people.js'
 import type { PersonFacts } from './agenda.repository.js'
 import { SpeakersRepository } from './speakers.repository.js'
 
@@ -10,7 +11,10 @@ type Typed = SessionForm['people'][number]
 /** Makes people of what was typed: a conflict can only be seen where it is known that two names are one person. */
 @Injectable()
 export class Speakers {
-  constructor(private readonly speakers: SpeakersRepository) {}
+  constructor(
+    private readonly speakers: SpeakersRepository,
+    private readonly people: NamedPeople,
+  ) {}
 
   /**
    * The people of a form. Who was chosen by id must belong to the event; who was given with an address is the person there,
@@ -19,8 +23,8 @@ export class Speakers {
   async ofForm(eventId: EventId, typed: readonly Typed[], before: readonly PersonFacts[]): Promise<PersonFacts[]> {
     await this.mustBelong(eventId, typed)
     const unknown = typed.filter(({ personId }) => personId === null)
-    const byAddress = await this.speakers.at(
-      unknown.flatMap(({ name, address }) => (address === undefined ? [] : [{ name, address }])),
+    const byAddress = await this.people.at(
+      unknown.flatMap(({ name, address }) => (address === undefined ? [] : [{ ...onlyName(name), address }])),
     )
     const ids = await this.idsOf(
       eventId,
@@ -38,7 +42,7 @@ export class Speakers {
     const wanted = new Map(names.map((name) => [name.toLowerCase(), name]))
     const known = await this.speakers.named(eventId, [...wanted.values()])
     const missing = [...wanted].filter(([key]) => !known.has(key))
-    const made = await this.speakers.make(missing.map(([, name]) => name))
+    const made = await this.people.make(missing.map(([, name]) => onlyName(name)))
     return new Map([...known, ...made.map((id, position): [string, PersonId] => [missing[position]?.[0] ?? '', id])])
   }
 

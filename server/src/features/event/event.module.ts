@@ -34,6 +34,6 @@ import { Zones } from './zones/zones.service.js'
     Zones,
     EventZones,
   ],
-  exports: [EventMoves, EventReads, PublicReads, EventRepository, OccupancyRepository, Places, Zones],
+  exports: [Offering, EventMoves, EventReads, PublicReads, EventRepository, OccupancyRepository, Places, Zones],
 })
 export class EventModule {}

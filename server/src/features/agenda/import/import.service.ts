@@ -10,9 +10,10 @@ import { newId } from '../../../database/ids.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
 import { Audit } from '../../audit/audit.service.js'
+import { Offering } from '../../event/settings/offering.js'
+import { NamedPeople, onlyName } from '../../person/named-people.js'
 import { type AgendaEvent, AgendaRepository } from '../agenda.repository.js'
 import { SessionRepository, type SessionWrite } from '../session.repository.js'
-import { SpeakersRepository } from '../speakers.repository.js'
 import { ImportRepository } from './import.repository.js'
 import { previewOf, problemsOf, statusOf } from './import.view.js'
 import { type DraftNow, type Found, idFor, keyOf, type Plan, planImport, sessionOf } from './plan.js'
@@ -32,8 +33,9 @@ export class ImportService {
     private readonly work: UnitOfWork,
     private readonly agendas: AgendaRepository,
     private readonly sessions: SessionRepository,
-    private readonly speakers: SpeakersRepository,
     private readonly imports: ImportRepository,
+    private readonly offering: Offering,
+    private readonly people: NamedPeople,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -102,9 +104,9 @@ export class ImportService {
   }
 
   private async makeMissing(event: AgendaEvent, plan: Plan): Promise<Found> {
-    const rooms = await this.imports.makeRooms(event.id, plan.rooms.made, event.languages[0] ?? 'en')
+    const rooms = await this.offering.addRooms(event.id, plan.rooms.made, event.languages[0] ?? 'en')
     const keys = [...plan.people.made.keys()]
-    const ids = await this.speakers.make([...plan.people.made.values()])
+    const ids = await this.people.make([...plan.people.made.values()].map(onlyName))
     const people = new Map(keys.map((key, position) => [key, ids[position] ?? null]))
     return {
       room: (name) => plan.rooms.matched.get(name) ?? rooms.get(name) ?? null,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { changeEventPlace, changeEventSeats } from '@plenary/shared/contracts/event/settings'
 import type { Asked } from '@plenary/shared/contracts/route'
-import { roomId } from '@plenary/shared/language/ids'
+import { type EventId, type RoomId, roomId } from '@plenary/shared/language/ids'
 import { newId } from '../../../database/ids.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
@@ -27,6 +27,19 @@ export class Offering {
         [room.id ?? newId(roomId), event.id, room.name, room.capacity, room.accessible, position],
       )
     }
+  }
+
+  /** Rooms of which only the name is known, after those that are there. */
+  async addRooms(eventId: EventId, names: readonly string[], language: string): Promise<ReadonlyMap<string, RoomId>> {
+    const rooms = names.map((name) => ({ id: newId(roomId), name }))
+    if (rooms.length > 0)
+      await this.work.mandatory.query(
+        `INSERT INTO room (id, event_id, name, position)
+         SELECT given.id, $1, jsonb_build_object($3::text, given.name), given.position + (SELECT COALESCE(max(position) + 1, 0) FROM room WHERE event_id = $1)
+         FROM jsonb_to_recordset($2::jsonb) AS given (id uuid, name text, position integer)`,
+        [eventId, JSON.stringify(rooms.map((room, position) => ({ ...room, position }))), language],
+      )
+    return new Map(rooms.map(({ id, name }) => [name, id]))
   }
 
   private async removeRooms(event: EventRecord, kept: readonly string[]): Promise<void> {

@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Successor } from '@plenary/shared/contracts/registration/organiser.forms'
 import { fold } from '@plenary/shared/language/folding'
-import {
-  type EventId,
-  type PersonId,
-  personId,
-  type RegistrationId,
-  registrationId,
-} from '@plenary/shared/language/ids'
+import { type EventId, type PersonId, type RegistrationId, registrationId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { isLive } from '@plenary/shared/rules/registration/states'
 import { nextInLine } from '@plenary/shared/rules/registration/waiting-list'
@@ -17,6 +11,7 @@ import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
 import { Announcements } from '../../../jobs/announcements.js'
 import { Audit, type By } from '../../audit/audit.service.js'
+import { NamedPeople } from '../../person/named-people.js'
 import type { RegistrationRow } from '../registration.entity.js'
 import { asWaiting } from '../registration.facts.js'
 import { searchText } from '../registration.form.js'
@@ -31,6 +26,7 @@ export class SuccessionService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly registrations: RegistrationRepository,
+    private readonly people: NamedPeople,
     private readonly moves: RegistrationMoves,
     private readonly seats: Seats,
     private readonly audit: Audit,
@@ -83,23 +79,11 @@ export class SuccessionService {
     })
   }
 
-  /** Finds or makes the person by the address; the account joins when the address is proved. */
-  private async personOf({
-    address,
-    familyName,
-    givenName,
-    gender,
-    organisation,
-    position,
-  }: Successor): Promise<PersonId> {
-    const found = await this.work.row<{ id: PersonId }>('SELECT id FROM person WHERE lower(address) = $1', [address])
-    if (found) return found.id
-    const id = newId(personId)
-    await this.work.mandatory.query(
-      `INSERT INTO person (id, address, family_name, given_name, gender, organisation, position, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, address, familyName, givenName, gender, organisation, position, this.clock.now()],
-    )
-    return id
+  /** The person at the address, made if there is none; the account joins when the address is proved. */
+  private async personOf(successor: Successor): Promise<PersonId> {
+    const found = (await this.people.at([successor])).get(successor.address)
+    if (!found) throw new Error('whoever is named by an address is somebody')
+    return found
   }
 
   private async heirOf(before: RegistrationRow, heir: PersonId, successor: Successor): Promise<RegistrationRow> {

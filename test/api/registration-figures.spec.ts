@@ -22,37 +22,9 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const _inStates = async (eventId: EventId) =>
-  Object.fromEntries(
-    (
-      await app.rows<{ state: string; n: number }>(
-        'SELECT state, count(*) AS n FROM registration WHERE event_id = $1 GROUP BY state',
-        [eventId],
-      )
-    ).map(({ state, n }) => [state, n]),
-  )
-
 async function draftOf(person: Person, eventId: EventId): Promise<RegistrationId> {
   const { body } = await app.ask(person, startRegistration, { params: { eventId }, body: {} })
   return body.id
-}
-
-/** A form handed in by each of so many people, as near to at once as one machine can. */
-async function _submitAtOnce(
-  eventId: EventId,
-  count: number,
-  category: (n: number) => string = () => 'government delegate',
-) {
-  const people = await Promise.all(Array.from({ length: count }, (_, n) => app.person(`Delegate Number${n}`)))
-  const drafts = await Promise.all(people.map(async (person) => ({ person, id: await draftOf(person, eventId) })))
-  return Promise.all(
-    drafts.map(({ person, id }, n) =>
-      app.ask(person, submitRegistration, {
-        params: { registrationId: id },
-        body: { form: { ...completeForm, category: category(n) as 'expert' } },
-      }),
-    ),
-  )
 }
 
 /** Anything that anybody may try, in any order, by many at once. */

@@ -1,56 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Instant } from '@plenary/shared/language/time'
 import { refuse } from '@plenary/shared/rules/decision'
 import { faultsOf, judge } from '@plenary/shared/rules/moves'
 import {
   type RegistrationAction,
-  type RegistrationFacts,
   registrationActions,
   registrationMachine,
   registrationMoves,
 } from '@plenary/shared/rules/registration/moves'
 import { type RegistrationState, registrationStates } from '@plenary/shared/rules/registration/states'
-
-const at = (text: string) => text as Instant
-const now = at('2028-11-14T02:20:00.000Z')
-const _before = at('2028-11-14T02:19:59.999Z')
-const later = at('2028-11-20T15:59:00.000Z')
-const start = at('2028-12-03T16:00:00.000Z')
-const end = at('2028-12-07T16:00:00.000Z')
-
-const event: RegistrationFacts['event'] = {
-  state: 'registration open',
-  policy: 'selection',
-  opensAt: at('2028-09-01T00:00:00.000Z'),
-  closesAt: later,
-  startsAt: start,
-  endsAt: end,
-  eligibleCountries: null,
-}
-const nobody = { confirmed: 0, offered: 0, waiting: 0 }
-const places: RegistrationFacts['places'] = {
-  takesSeat: true,
-  seats: 2,
-  offerLimit: 2,
-  event: nobody,
-  quota: null,
-  category: nobody,
-}
-const facts = (changes: Partial<RegistrationFacts> = {}): RegistrationFacts => ({
-  event,
-  places,
-  category: 'expert',
-  offered: ['expert', 'youth'],
-  country: 'KE',
-  invited: false,
-  missing: [],
-  registeredElsewhere: false,
-  offerExpiresAt: null,
-  chosen: {},
-  ...changes,
-})
-const ofEvent = (changes: Partial<typeof event>) => facts({ event: { ...event, ...changes } })
-const _ofPlaces = (changes: Partial<typeof places>) => facts({ places: { ...places, ...changes } })
+import { now, ofEvent } from '../support/registration-facts.js'
 
 describe('the machine', () => {
   test('reaches every state and leaves no final one', () => expect(faultsOf(registrationMachine)).toEqual([]))

@@ -4,6 +4,7 @@ import { addSession, changeSession, releaseAgenda, removeSession } from '@plenar
 import { agendaForPublic, speakersForPublic } from '@plenary/shared/contracts/agenda-public'
 import ICAL from 'ical.js'
 import { interchangeFile } from '../support/interchange-format.js'
+import { openPage } from '../support/page-parts.js'
 import { readPdf } from './adapters/pdf-text.js'
 import { agendaGround, type Ground, makeEvent, panel } from './agenda-ground.js'
 
@@ -115,6 +116,16 @@ test('the interchange file is of the format', async () => {
     start: '09:30',
     duration: '01:15',
     persons: [{ name: 'Gu Siyuan' }, { name: 'Philippe Castagnous' }],
+  })
+})
+
+test('the page says to machines which event it is the agenda of', async () => {
+  const { EducationEvent } = (await openPage(ground.test, '/events/green-technology/agenda')).things()
+  expect(EducationEvent).toMatchObject({
+    '@id': 'http://localhost:3000/events/green-technology',
+    name: expect.stringMatching(/./),
+    startDate: '2028-12-04',
+    endDate: '2028-12-07',
   })
 })
 

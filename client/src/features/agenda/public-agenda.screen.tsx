@@ -18,22 +18,24 @@ import { type Asking, type Head, useContent } from '../../lib/public-screen.js'
 import { type Content, contentOf } from './public/content.js'
 import { DayGrid } from './public/day-grid.js'
 import { DayList } from './public/day-list.js'
+import { thingOf } from './public/thing.js'
 import { AgendaTools } from './public/tools.js'
 import { addressWith } from './public/wishes.js'
 
-export async function load({ read, params, query, texts }: Asking): Promise<Content> {
+export async function load({ read, params, query, texts, origin }: Asking) {
   const slug = params['slug'] ?? ''
   const agenda = await read(agendaForPublic, { params: { slug } })
   if (agenda.event.slug !== slug) throw redirect(addressWith(paths.agenda(agenda.event.slug), query, {}), 308)
-  return contentOf(agenda, query, texts)
+  return { ...contentOf(agenda, query, texts), thing: thingOf(agenda, origin, texts.language) }
 }
 
 export const head = (content: unknown, { t }: Texts): Head => {
-  const { title, release, accent } = content as Content
+  const { title, release, accent, thing } = content as Awaited<ReturnType<typeof load>>
   return {
     title: t('public.agenda.of', { event: title.text }),
     description: t('public.agenda.description', { event: title.text, release }),
     accent,
+    thing,
   }
 }
 

@@ -13,7 +13,6 @@ import {
   whereSubmissionLands,
 } from '@plenary/shared/rules/registration/moves'
 import {
-  at,
   before,
   end,
   event,

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { addSession, releaseAgenda } from '@plenary/shared/contracts/agenda'
 import { ownCalendarFeed, ownSessions, renewCalendarFeed } from '@plenary/shared/contracts/agenda-feed'
-import type { EventId } from '@plenary/shared/language/ids'
+import { starSession } from '@plenary/shared/contracts/agenda-stars'
+import { type EventId, type SessionId, sessionId } from '@plenary/shared/language/ids'
 import ICAL from 'ical.js'
 import type { Person } from '../support/app.js'
 import { press } from '../support/events.js'
@@ -10,13 +11,14 @@ import { agendaGround, type Ground, makeEvent, panel } from './agenda-ground.js'
 
 let ground: Ground
 let amina: Person
+let finance: SessionId
 
 /** Amina is confirmed for the seminar in Shanghai, and speaks in one of two sessions of a workshop in Nairobi. */
 beforeAll(async () => {
   ground = await agendaGround(import.meta.url)
   amina = await ground.test.person('Amina Wanjiru Kariuki')
   await register(ground.eventId, 'confirmed', 1)
-  await release(ground.eventId, ground.organiser, [
+  const [first] = await release(ground.eventId, ground.organiser, [
     panel({ title: { en: 'Finance' } }),
     panel({
       title: { en: 'Closing' },
@@ -24,6 +26,7 @@ beforeAll(async () => {
       time: { startsLocal: '2028-12-07T16:00', endsLocal: '2028-12-07T17:00' },
     }),
   ])
+  finance = sessionId.parse(first)
   const nairobi = await makeEvent(ground.test, 'clean-cooking', { zone: 'Africa/Nairobi' })
   const organiser = await ground.test.person('Hélène Marchetti', { role: 'organiser', eventId: nairobi.eventId })
   await register(nairobi.eventId, 'submitted', 1)
@@ -42,9 +45,12 @@ const register = (eventId: EventId, state: string, number: number) =>
   )
 
 async function release(eventId: EventId, organiser: Person, forms: readonly ReturnType<typeof panel>[]) {
-  for (const body of forms) await ground.test.ask(organiser, addSession, { params: { eventId }, body })
+  const ids: SessionId[] = []
+  for (const body of forms)
+    ids.push((await ground.test.ask(organiser, addSession, { params: { eventId }, body })).body.id)
   const made = await ground.test.ask(organiser, releaseAgenda, { params: { eventId }, body: {} })
   expect(made.status).toBe(200)
+  return ids
 }
 
 const address = async () => new URL((await ground.test.ask(amina, ownCalendarFeed, {})).body.address).pathname
@@ -52,7 +58,9 @@ const get = (path: string, headers: Record<string, string> = {}) => ground.test.
 const titlesIn = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one).summary)
 
-test('the feed holds all sessions of a confirmed seat, and of other events those with a part', async () => {
+test('the feed holds where everybody goes, what was starred, and of other events those with a part', async () => {
+  expect(titlesIn((await get(await address())).body).sort()).toEqual(['Closing', 'Stoves'])
+  await ground.test.ask(amina, starSession, { body: { slug: 'green-technology', sessionId: finance } })
   const feed = await get(await address())
   expect(feed.headers['content-type']).toBe('text/calendar; charset=utf-8')
   expect(titlesIn(feed.body).sort()).toEqual(['Closing', 'Finance', 'Stoves'])
@@ -96,9 +104,9 @@ test('where to be next: what is not over, the next first, and what one does ther
   expect((await ground.test.ask(amina, ownSessions, {})).body.sessions).toMatchObject([{ title: { en: 'Closing' } }])
 })
 
-test('who withdraws keeps only what they have a part in', async () => {
+test('who withdraws keeps what they starred and what they have a part in', async () => {
   await ground.test.rows(`UPDATE registration SET state = 'withdrawn' WHERE event_id = $1`, [ground.eventId])
-  expect(titlesIn((await get(await address())).body)).toEqual(['Stoves'])
+  expect(titlesIn((await get(await address())).body).sort()).toEqual(['Finance', 'Stoves'])
 })
 
 test('who had a seat at an event that is cancelled keeps its entries, which say that they are off', async () => {

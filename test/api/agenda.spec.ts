@@ -142,8 +142,11 @@ test('the same name is the same person, who cannot be in two places; and the org
     accepted: null,
   })
   expect([...(conflicts[0]?.placeIds ?? [])].sort()).toEqual([first.body.id, second.body.id].sort())
-  expect(can.release).toEqual({ ok: false, code: 'AGENDA_CONFLICTS', carries: { conflicts: 1 } })
-  expect((await release()).problem).toMatchObject({ code: 'AGENDA_CONFLICTS', carries: { conflicts: 1 } })
+  const inTheWay = { conflicts: 1, which: ['Gu Siyuan: Finance after the match, Incentives'] }
+  expect(can.release).toEqual({ ok: false, code: 'AGENDA_CONFLICTS', carries: inTheWay })
+  expect((await release()).problem).toMatchObject({ code: 'AGENDA_CONFLICTS', carries: inTheWay })
+
+  expect(conflicts[0]?.ways.map(({ way }) => way)).toEqual(['takeOff', 'takeOff', 'move', 'move', 'accept'])
 
   expect((await accept('person nobody')).problem.code).toBe('NOT_FOUND')
   expect((await accept(conflicts[0]?.key ?? '')).status).toBe(204)

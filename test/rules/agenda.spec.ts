@@ -75,6 +75,7 @@ describe('mayPlace', () => {
 })
 
 describe('mayRelease', () => {
+  const conflict = (key: string) => ({ key, name: `about ${key}` })
   const ready = { conflicts: [], accepted: new Set<string>(), outside: 0, changes: 1, lastRelease: 2 }
   test.each([
     { name: 'a draft that differs', facts: {}, expected: accept },
@@ -82,19 +83,19 @@ describe('mayRelease', () => {
     { name: 'nothing new', facts: { changes: 0 }, expected: refuse('NOTHING_CHANGED', { release: 2 }) },
     {
       name: 'two conflicts',
-      facts: { conflicts: [{ key: 'a' }, { key: 'b' }] },
-      expected: refuse('AGENDA_CONFLICTS', { conflicts: 2 }),
+      facts: { conflicts: [conflict('a'), conflict('b')] },
+      expected: refuse('AGENDA_CONFLICTS', { conflicts: 2, which: ['about a', 'about b'] }),
     },
     {
       name: 'one of them taken on',
-      facts: { conflicts: [{ key: 'a' }, { key: 'b' }], accepted: new Set(['a']) },
-      expected: refuse('AGENDA_CONFLICTS', { conflicts: 1 }),
+      facts: { conflicts: [conflict('a'), conflict('b')], accepted: new Set(['a']) },
+      expected: refuse('AGENDA_CONFLICTS', { conflicts: 1, which: ['about b'] }),
     },
-    { name: 'all of them taken on', facts: { conflicts: [{ key: 'a' }], accepted: new Set(['a']) }, expected: accept },
+    { name: 'all of them taken on', facts: { conflicts: [conflict('a')], accepted: new Set(['a']) }, expected: accept },
     {
       name: 'conflicts and nothing new',
-      facts: { conflicts: [{ key: 'a' }], changes: 0 },
-      expected: refuse('AGENDA_CONFLICTS', { conflicts: 1 }),
+      facts: { conflicts: [conflict('a')], changes: 0 },
+      expected: refuse('AGENDA_CONFLICTS', { conflicts: 1, which: ['about a'] }),
     },
   ])('answers for $name', ({ facts, expected }) => expect(mayRelease({ ...ready, ...facts })).toEqual(expected))
 

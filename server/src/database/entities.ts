@@ -8,6 +8,11 @@ import {
   SessionPersonRow,
   SessionRow,
 } from '../features/agenda/agenda.entity.js'
+import { AgendaActRow } from '../features/agenda/draft/act.entity.js'
+import { SessionMaterialRow } from '../features/agenda/materials/material.entity.js'
+import { AgendaNewsRow, AgendaNoticeRow } from '../features/agenda/news/news.entity.js'
+import { ReleasePageRow } from '../features/agenda/release/page.entity.js'
+import { SessionStarRow } from '../features/agenda/stars/star.entity.js'
 import { AgreementPartyRow, AgreementRow } from '../features/agreement/agreement.entity.js'
 import { AuditRow } from '../features/audit/audit.entity.js'
 import { EventCategoryRow, EventRow, EventSlugRow, RoomRow } from '../features/event/event.entity.js'
@@ -65,4 +70,10 @@ export const entities: readonly (new () => object)[] = [
   WishExclusionRow,
   VisitorListRow,
   VisitAttendanceRow,
+  SessionStarRow,
+  SessionMaterialRow,
+  AgendaActRow,
+  AgendaNewsRow,
+  AgendaNoticeRow,
+  ReleasePageRow,
 ]

@@ -3,12 +3,16 @@ import { sessionRoles, sessionTypes } from '../language/events.js'
 import { eventId, personId, roomId, sessionId } from '../language/ids.js'
 import { editedFields } from '../rules/agenda/changes.js'
 import { conflictKinds } from '../rules/agenda/conflicts.js'
+import { occupantKinds } from '../rules/event/occupancy.js'
 import { conflictReason, releaseNote, sessionForm, sessionTime } from './agenda.forms.js'
+import { releaseNews } from './agenda-news.js'
 import { instant, line, localDate, localDateTime, version } from './parts.js'
 import { route } from './route.js'
 
 /** A person of a session: chosen by id, or typed by name; the same name in one event's agenda is the same person. */
 const sessionPerson = z.object({ personId: personId.nullable(), name: z.string(), role: z.enum(sessionRoles) })
+export const draftActs = ['add', 'change', 'place', 'park', 'remove'] as const
+
 const draftSession = z.object({
   id: sessionId,
   type: z.enum(sessionTypes),
@@ -30,6 +34,15 @@ const draftSession = z.object({
 })
 export type DraftSession = z.infer<typeof draftSession>
 
+const wayOut = z.discriminatedUnion('way', [
+  z.object({ way: z.literal('takeOff'), sessionId, personId }),
+  z.object({ way: z.literal('room'), sessionId, roomId }),
+  z.object({ way: z.literal('move'), sessionId, startsLocal: localDateTime, endsLocal: localDateTime }),
+  z.object({ way: z.literal('unplace'), sessionId }),
+  z.object({ way: z.literal('accept') }),
+])
+export type WayOut = z.infer<typeof wayOut>
+
 /** What is in each other's way; `name` is the person's, the room's or the group's in the first language there is. */
 const draftConflict = z.object({
   key: z.string(),
@@ -45,6 +58,8 @@ const draftConflict = z.object({
   endsLocal: localDateTime,
   /** A named organiser took it on with a reason. */
   accepted: z.object({ by: z.string(), reason: z.string(), at: instant }).nullable(),
+  /** What can be done about it, the least change first; none for one that was accepted. */
+  ways: z.array(wayOut),
 })
 export type DraftConflict = z.infer<typeof draftConflict>
 
@@ -99,6 +114,22 @@ export const agendaDraft = route({
     tracks: z.array(z.string()),
     conflicts: z.array(draftConflict),
     lastRelease: releaseLine.nullable(),
+    /** Whom the last release concerns and whether they were told; null where it is the first. */
+    news: releaseNews.nullable(),
+    /** When somebody last changed the draft. */
+    savedAt: instant.nullable(),
+    /** What this reader did last and can take back. */
+    undo: z.object({ actId: z.uuid(), act: z.enum(draftActs), title: z.record(z.string(), z.string()) }).nullable(),
+    /** Who and what visits need meanwhile, by the same clock, for a look ahead while a session is being moved. */
+    visits: z.array(
+      z.object({
+        kind: z.enum(occupantKinds),
+        occupantId: z.uuid(),
+        placeId: z.uuid(),
+        startsLocal: localDateTime,
+        endsLocal: localDateTime,
+      }),
+    ),
     changes: z.array(agendaChange),
     /** Rooms were renamed, added or taken away since the last release. */
     roomsChanged: z.boolean(),
@@ -166,6 +197,19 @@ export const removeSession = route({
   touches: ['agenda', 'event'],
 })
 
+/** Takes back what I did last to the draft, as `undo` of the draft names it. Refused when somebody has been there since. */
+export const undoAgenda = route({
+  id: 'undoAgenda',
+  method: 'POST',
+  path: '/events/{eventId}/agenda/undo',
+  word: 'agenda',
+  needs: 'agenda.write',
+  params: event,
+  body: z.strictObject({ actId: z.uuid() }),
+  refuses: ['CHANGED_MEANWHILE', 'OUTSIDE_EVENT'],
+  touches: ['agenda', 'event'],
+})
+
 /** Whom one can choose for a session: people of the agenda and of the event's registrations whose name fits. */
 export const peopleForAgenda = route({
   id: 'peopleForAgenda',
@@ -216,7 +260,7 @@ export const agendaReleases = route({
   word: 'agenda',
   needs: 'agenda.read',
   params: event,
-  answer: z.object({ releases: z.array(releaseLine) }),
+  answer: z.object({ releases: z.array(releaseLine.extend({ news: releaseNews.nullable() })) }),
   refuses: [],
   touches: [],
 })

@@ -103,7 +103,16 @@ export const refusals = catalogue({
 
   // agenda
   OUTSIDE_EVENT: { status: 422, means: 'the session lies outside the days of the event', carries: {} },
-  AGENDA_CONFLICTS: { status: 409, means: 'conflicts stand in the way of a release', carries: { conflicts: 'count' } },
+  AGENDA_CONFLICTS: {
+    status: 409,
+    means: 'conflicts stand in the way of a release',
+    carries: { conflicts: 'count', which: 'texts' },
+  },
+  NEWS_DECIDED: {
+    status: 409,
+    means: 'it is decided already whether people are told of this release',
+    carries: { decidedAt: 'instant' },
+  },
   NOTHING_CHANGED: { status: 409, means: 'the draft is the same as the last release', carries: { release: 'count' } },
   FILE_UNREADABLE: { status: 422, means: 'the file is not what it should be', carries: { problems: 'problems' } },
   IMPORT_STALE: { status: 409, means: 'the draft changed since the preview', carries: {} },

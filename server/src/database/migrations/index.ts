@@ -6,6 +6,7 @@ import { CreatePeople } from './create-people.js'
 import { CreateRegistrations } from './create-registrations.js'
 import { CreateSignIn } from './create-sign-in.js'
 import { CreateVisits } from './create-visits.js'
+import { ExtendAgenda } from './extend-agenda.js'
 import { LetLettersWait } from './let-letters-wait.js'
 
 /** In the order in which they run; one that was released is never changed. */
@@ -19,4 +20,5 @@ export const migrations = [
   CreateAgenda,
   LetLettersWait,
   CreateVisits,
+  ExtendAgenda,
 ]

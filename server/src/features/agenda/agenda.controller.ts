@@ -9,6 +9,7 @@ import {
   placeSession,
   releaseAgenda,
   removeSession,
+  undoAgenda,
 } from '@plenary/shared/contracts/agenda'
 import type { Asked } from '@plenary/shared/contracts/route'
 import type { Actor } from '@plenary/shared/rules/access/standing'
@@ -16,6 +17,7 @@ import { CurrentActor } from '../../http/current-actor.js'
 import { Serves } from '../../http/serves.js'
 import { AgendaReads } from './agenda.reads.js'
 import { AgendaService } from './agenda.service.js'
+import { UndoService } from './draft/undo.service.js'
 import { ReleaseService } from './release/release.service.js'
 
 @Controller()
@@ -23,6 +25,7 @@ export class AgendaController {
   constructor(
     private readonly agenda: AgendaService,
     private readonly releases: ReleaseService,
+    private readonly undoing: UndoService,
     private readonly reads: AgendaReads,
   ) {}
 
@@ -49,6 +52,11 @@ export class AgendaController {
   @Serves(removeSession)
   remove({ params, body }: Asked<typeof removeSession>, @CurrentActor() actor: Actor) {
     return this.agenda.remove(actor, params.eventId, params.sessionId, body.version)
+  }
+
+  @Serves(undoAgenda)
+  undo({ params, body }: Asked<typeof undoAgenda>, @CurrentActor() actor: Actor) {
+    return this.undoing.undo(actor, params.eventId, body.actId)
   }
 
   @Serves(peopleForAgenda)

@@ -5,6 +5,8 @@ import { AgendaReads } from './agenda.reads.js'
 import { AgendaRepository } from './agenda.repository.js'
 import { AgendaService } from './agenda.service.js'
 import { AgendaZones } from './agenda.zones.js'
+import { ActRepository } from './draft/act.repository.js'
+import { UndoService } from './draft/undo.service.js'
 import { FeedController } from './feed/feed.controller.js'
 import { FeedRepository } from './feed/feed.repository.js'
 import { FeedRoutes } from './feed/feed.routes.js'
@@ -12,6 +14,10 @@ import { FeedService } from './feed/feed.service.js'
 import { ImportController } from './import/import.controller.js'
 import { ImportRepository } from './import/import.repository.js'
 import { ImportService } from './import/import.service.js'
+import { NewsController } from './news/news.controller.js'
+import { NewsLetter } from './news/news.letter.js'
+import { NewsRepository } from './news/news.repository.js'
+import { NewsService } from './news/news.service.js'
 import { PersonErased } from './person-erased.js'
 import { Promises } from './promises.js'
 import { BytesRoutes } from './release/bytes/bytes.routes.js'
@@ -25,6 +31,9 @@ import { ReleaseService } from './release/release.service.js'
 import { SessionRepository } from './session.repository.js'
 import { SpeakersRepository } from './speakers.repository.js'
 import { Speakers } from './speakers.service.js'
+import { StarRepository } from './stars/star.repository.js'
+import { StarsController } from './stars/stars.controller.js'
+import { Stars } from './stars/stars.service.js'
 import { UnreleasedReads } from './unreleased.reads.js'
 
 const draft = [
@@ -35,18 +44,22 @@ const draft = [
   SessionRepository,
   Speakers,
   SpeakersRepository,
+  ActRepository,
+  UndoService,
   Promises,
   AgendaZones,
   PersonErased,
 ]
 const release = [ReleaseService, ReleaseReads, ReleaseRepository, PublishedAgendas, PublishedRepository]
 const bytes = [ReleasedBytes, BytesRoutes]
+const news = [NewsService, NewsRepository, NewsLetter]
+const stars = [Stars, StarRepository]
 const feed = [FeedService, FeedRepository, FeedRoutes]
 
 @Module({
   imports: [EventModule],
-  controllers: [AgendaController, ImportController, ReleaseController, FeedController],
-  providers: [...draft, ...release, ...bytes, ...feed, ImportService, ImportRepository],
-  exports: [UnreleasedReads, AgendaService, ReleaseService, FeedService],
+  controllers: [AgendaController, ImportController, ReleaseController, NewsController, StarsController, FeedController],
+  providers: [...draft, ...release, ...bytes, ...news, ...stars, ...feed, ImportService, ImportRepository],
+  exports: [UnreleasedReads, AgendaService, ReleaseService, NewsService, Stars, FeedService],
 })
 export class AgendaModule {}

@@ -3,23 +3,19 @@ import type { DraftSession } from '@plenary/shared/contracts/agenda'
 import type { SessionForm } from '@plenary/shared/contracts/agenda.forms'
 import { type EventId, type RoomId, type SessionId, sessionId } from '@plenary/shared/language/ids'
 import { readLocalText } from '@plenary/shared/language/local-text'
-import type { LocalDateTime } from '@plenary/shared/language/time'
 import type { Actor } from '@plenary/shared/rules/access/standing'
-import { mayPlace } from '@plenary/shared/rules/agenda/placing'
-import { minutesBetween } from '@plenary/shared/rules/time/wall-times'
 import { Clock } from '../../adapters/clock.js'
-import { instantAt } from '../../adapters/time/wall-clock.js'
 import { newId } from '../../database/ids.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
-import { refused, refuseIf } from '../../http/refused.js'
+import { refused } from '../../http/refused.js'
 import { Audit } from '../audit/audit.service.js'
 import { type AgendaEvent, AgendaRepository, type SessionFacts } from './agenda.repository.js'
 import { sessionForEditor } from './agenda.view.js'
+import { ActRepository, type DraftAct } from './draft/act.repository.js'
+import { minutesOf, placing, type WallTime } from './draft/placing.js'
 import { Promises } from './promises.js'
 import { SessionRepository, type SessionWrite } from './session.repository.js'
 import { Speakers } from './speakers.service.js'
-
-type Time = { readonly startsLocal: LocalDateTime; readonly endsLocal: LocalDateTime }
 
 /** Organisers at work on the draft, a session at a time. A draft may hold conflicts, and nothing outside the event's days. */
 @Injectable()
@@ -30,6 +26,7 @@ export class AgendaService {
     private readonly sessions: SessionRepository,
     private readonly speakers: Speakers,
     private readonly promises: Promises,
+    private readonly acts: ActRepository,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -41,7 +38,7 @@ export class AgendaService {
 
       await this.sessions.insert(eventId, [session], this.clock.now())
 
-      return this.written(actor, event, session, 'add session')
+      return this.written(actor, event, session, 'add', null)
     })
   }
 
@@ -53,7 +50,7 @@ export class AgendaService {
 
       await this.update(eventId, session, version)
 
-      return this.written(actor, event, session, 'change session')
+      return this.written(actor, event, session, 'change', before)
     })
   }
 
@@ -62,7 +59,7 @@ export class AgendaService {
     actor: Actor,
     eventId: EventId,
     id: SessionId,
-    to: { time: Time | null; roomId: RoomId | null; version: number },
+    to: { time: WallTime | null; roomId: RoomId | null; version: number },
   ): Promise<DraftSession> {
     return this.work.run(async () => {
       const event = await this.openDraft(actor, eventId)
@@ -73,7 +70,7 @@ export class AgendaService {
 
       await this.update(eventId, session, to.version)
 
-      return this.written(actor, event, session, to.time ? 'place session' : 'park session')
+      return this.written(actor, event, session, to.time ? 'place' : 'park', before)
     })
   }
 
@@ -85,7 +82,7 @@ export class AgendaService {
 
       if (!(await this.sessions.delete(eventId, id, version))) refused('CHANGED_MEANWHILE')
 
-      await this.record(actor, event, session, 'remove session')
+      await this.record(actor, event, session, 'remove', session, 0)
     })
   }
 
@@ -119,32 +116,36 @@ export class AgendaService {
     if ((await this.sessions.update(eventId, [{ ...session, version }])) === 0) refused('CHANGED_MEANWHILE')
   }
 
-  private async written(actor: Actor, event: AgendaEvent, session: SessionWrite, act: string): Promise<DraftSession> {
-    await this.record(actor, event, session, act)
-    return sessionForEditor(await this.agendas.session(event.id, session.id))
+  private async written(
+    actor: Actor,
+    event: AgendaEvent,
+    { id }: SessionWrite,
+    act: DraftAct,
+    before: SessionFacts | null,
+  ): Promise<DraftSession> {
+    const session = await this.agendas.session(event.id, id)
+    await this.record(actor, event, session, act, before, session.version)
+    return sessionForEditor(session)
   }
 
-  private record(actor: Actor, event: AgendaEvent, session: SessionWrite, act: string): Promise<void> {
-    const objectName = readLocalText(session.title, 'en').text
-    return this.audit.record(actor, { word: 'agenda', act, objectId: session.id, objectName, eventId: event.id })
+  /** For the audit, and for an undo. */
+  private async record(
+    actor: Actor,
+    event: AgendaEvent,
+    { id, title }: SessionWrite,
+    act: DraftAct,
+    before: SessionFacts | null,
+    version: number,
+  ): Promise<void> {
+    const at = this.clock.now()
+    await this.acts.keep(event.id, actor.accountId, { sessionId: id, act, title, at, before, version })
+    const objectName = readLocalText(title, 'en').text
+    await this.audit.record(actor, {
+      word: 'agenda',
+      act: `${act} session`,
+      objectId: id,
+      objectName,
+      eventId: event.id,
+    })
   }
 }
-
-const nowhen = { startsLocal: null, endsLocal: null, startsAt: null, endsAt: null } as const
-
-/** The times of a session as they are stored: the promise by the event's clocks, and the instants that follow from it. */
-function placing(
-  event: AgendaEvent,
-  time: Time | null,
-  minutes: number | null,
-): Pick<SessionWrite, 'startsLocal' | 'endsLocal' | 'startsAt' | 'endsAt' | 'minutes'> {
-  if (time === null) return { ...nowhen, minutes }
-  refuseIf(mayPlace(time, event))
-  const [startsAt, endsAt] = [instantAt(time.startsLocal, event.zone), instantAt(time.endsLocal, event.zone)]
-  if (startsAt >= endsAt)
-    refused('INVALID', { problems: [{ path: 'body.time.endsLocal', problem: 'endsBeforeStarts' }] })
-  return { ...time, startsAt, endsAt, minutes: minutesBetween(time.startsLocal, time.endsLocal) }
-}
-
-const minutesOf = ({ startsLocal, endsLocal }: SessionFacts) =>
-  startsLocal === null || endsLocal === null ? null : minutesBetween(startsLocal, endsLocal)

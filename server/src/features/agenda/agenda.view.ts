@@ -1,9 +1,19 @@
-import type { AgendaChange, AgendaRoom, DraftConflict, DraftSession } from '@plenary/shared/contracts/agenda'
-import { readLocalText } from '@plenary/shared/language/local-text'
+import type {
+  AgendaChange,
+  AgendaRoom,
+  agendaDraft,
+  DraftConflict,
+  DraftSession,
+} from '@plenary/shared/contracts/agenda'
+import type { Answer } from '@plenary/shared/contracts/route'
+import { personId, roomId, sessionId } from '@plenary/shared/language/ids'
 import type { Change } from '@plenary/shared/rules/agenda/changes'
-import type { Conflict } from '@plenary/shared/rules/agenda/conflicts'
+import type { WayOut } from '@plenary/shared/rules/agenda/ways-out'
+import type { Occupancy } from '@plenary/shared/rules/event/occupancy'
 import { localAt } from '../../adapters/time/wall-clock.js'
 import type { AcceptedConflict, RoomFacts, SessionFacts } from './agenda.repository.js'
+import type { DoneAct } from './draft/act.repository.js'
+import type { NamedConflict } from './draft/draft-conflicts.js'
 import type { ReleasedSessionFacts } from './release/snapshot.js'
 
 export const sessionForEditor = (session: SessionFacts): DraftSession => ({
@@ -27,32 +37,55 @@ export const sessionForEditor = (session: SessionFacts): DraftSession => ({
 
 export const roomForReaders = ({ id, name, capacity }: RoomFacts): AgendaRoom => ({ id, name, capacity })
 
-/** The names of who and what can clash: people as the sessions call them, rooms in the first language there is. */
-export function namesOfOccupants(
-  sessions: readonly Pick<SessionFacts, 'people'>[],
-  rooms: readonly RoomFacts[],
-): ReadonlyMap<string, string> {
-  const people = sessions.flatMap((session) =>
-    session.people.flatMap(({ personId, name }): [string, string][] => (personId === null ? [] : [[personId, name]])),
-  )
-  return new Map([...people, ...rooms.map(({ id, name }): [string, string] => [id, readLocalText(name, 'en').text])])
-}
-
 export const conflictForEditor = (
-  conflict: Conflict,
+  conflict: NamedConflict,
   zone: string,
-  names: ReadonlyMap<string, string>,
   accepted: AcceptedConflict | undefined,
+  ways: () => readonly WayOut[],
 ): DraftConflict => ({
   key: conflict.key,
   kind: conflict.kind,
   occupantId: conflict.occupantId,
-  name: conflict.occupantId === null ? '' : (names.get(conflict.occupantId) ?? ''),
+  name: conflict.occupantName,
   placeIds: [...conflict.placeIds],
   tooMany: conflict.tooMany,
   startsLocal: localAt(conflict.startsAt, zone),
   endsLocal: localAt(conflict.endsAt, zone),
   accepted: accepted ? { by: accepted.by, reason: accepted.reason, at: accepted.at } : null,
+  ways: accepted ? [] : ways().map(wayForEditor),
+})
+
+function wayForEditor(way: WayOut): DraftConflict['ways'][number] {
+  switch (way.way) {
+    case 'takeOff':
+      return { way: way.way, sessionId: sessionId.parse(way.sessionId), personId: personId.parse(way.personId) }
+    case 'room':
+      return { way: way.way, sessionId: sessionId.parse(way.sessionId), roomId: roomId.parse(way.roomId) }
+    case 'move':
+      return { ...way, sessionId: sessionId.parse(way.sessionId) }
+    case 'unplace':
+      return { way: way.way, sessionId: sessionId.parse(way.sessionId) }
+    case 'accept':
+      return way
+  }
+}
+
+/** Whom and what a visit needs, by the event's clocks. */
+export const visitForEditor = (
+  { kind, occupantId, placeId, startsAt, endsAt }: Occupancy,
+  zone: string,
+): Answer<typeof agendaDraft>['visits'][number] => ({
+  kind,
+  occupantId,
+  placeId,
+  startsLocal: localAt(startsAt, zone),
+  endsLocal: localAt(endsAt, zone),
+})
+
+export const undoForEditor = ({ id, act, title }: DoneAct): Answer<typeof agendaDraft>['undo'] => ({
+  actId: id,
+  act,
+  title,
 })
 
 export const changeForReaders = ({

@@ -41,6 +41,12 @@ export class PersonErased implements OnModuleInit {
     await this.work.write(`DELETE FROM occupancy WHERE kind IN ('person', 'interpreter') AND occupant_id = $1`, [
       personId,
     ])
+    await this.work.write(
+      `DELETE FROM agenda_act WHERE before->'people' @> jsonb_build_array(jsonb_build_object('personId', $1::text))`,
+      [personId],
+    )
+    await this.work.write('DELETE FROM session_star WHERE person_id = $1', [personId])
+    await this.work.write('DELETE FROM agenda_notice WHERE person_id = $1', [personId])
     await this.work.write('DELETE FROM calendar_feed WHERE person_id = $1', [personId])
   }
 

@@ -5,7 +5,7 @@ import { openConflicts } from '@plenary/shared/rules/agenda/release'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { OccupancyRepository } from '../event/occupancy.repository.js'
 import { AgendaRepository, type RoomFacts } from './agenda.repository.js'
-import { conflictsIn } from './conflicts/draft-conflicts.js'
+import { conflictsIn } from './draft/draft-conflicts.js'
 import { countOf, differenceBetween, type Snapshot, snapshotOf } from './release/snapshot.js'
 
 /** How far a draft is from being released. */

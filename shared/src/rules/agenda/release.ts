@@ -2,7 +2,8 @@ import { accept, type Decision, refuse } from '../decision.js'
 import type { Conflict } from './conflicts.js'
 
 export interface ReleaseFacts {
-  readonly conflicts: readonly Pick<Conflict, 'key'>[]
+  /** Each with its name, to say which are open. */
+  readonly conflicts: readonly (Pick<Conflict, 'key'> & { readonly name: string })[]
   /** Keys of the conflicts that a named organiser accepted with a reason. */
   readonly accepted: ReadonlySet<string>
   /** How many sessions the event has left behind when its days moved. */
@@ -28,7 +29,8 @@ export function mayRelease({
   lastRelease,
 }: ReleaseFacts): Decision<'OUTSIDE_EVENT' | 'AGENDA_CONFLICTS' | 'NOTHING_CHANGED'> {
   if (outside > 0) return refuse('OUTSIDE_EVENT')
-  const open = openConflicts(conflicts, accepted).length
-  if (open > 0) return refuse('AGENDA_CONFLICTS', { conflicts: open })
+  const open = openConflicts(conflicts, accepted)
+  if (open.length > 0)
+    return refuse('AGENDA_CONFLICTS', { conflicts: open.length, which: open.map(({ name }) => name) })
   return changes === 0 ? refuse('NOTHING_CHANGED', { release: lastRelease }) : accept
 }

@@ -12,7 +12,7 @@ export interface FeedOwner {
   readonly language: string | null
 }
 
-/** An event of a person: the sessions of a confirmed one are all theirs, of another those in which they have a part. */
+/** An event of a person: they come, or starred something of it, or have a part. */
 export interface OwnEvent {
   readonly slug: string
   readonly confirmed: boolean
@@ -48,7 +48,7 @@ export class FeedRepository {
   }
 
   /**
-   * Events that this person takes part in, or in whose newest release they have a part, from a year ago on. A cancelled
+   * Events that this person takes part in, starred something of, or in whose newest release they have a part, from a year ago on. A cancelled
    * event cancelled their registrations: whoever had a seat keeps its entries, which say that they are off.
    */
   events(personId: PersonId, now: Instant): Promise<OwnEvent[]> {
@@ -57,7 +57,7 @@ export class FeedRepository {
        LEFT JOIN LATERAL (SELECT id AS registration FROM registration WHERE registration.event_id = event.id AND registration.person_id = $1
          AND (registration.state IN ('confirmed', 'attended', 'partly attended')
            OR (event.state = 'cancelled' AND registration.state = 'cancelled' AND registration.confirmed_at IS NOT NULL)) LIMIT 1) own ON true
-       WHERE event.state <> 'draft' AND event.ends_at > $2::timestamptz - interval '1 year' AND (own.registration IS NOT NULL OR EXISTS (
+       WHERE event.state <> 'draft' AND event.ends_at > $2::timestamptz - interval '1 year' AND (own.registration IS NOT NULL OR EXISTS (SELECT 1 FROM session_star WHERE person_id = $1 AND event_id = event.id) OR EXISTS (
          SELECT 1 FROM agenda_release release WHERE release.event_id = event.id AND $1 = ANY (release.people)
            AND release.number = (SELECT max(number) FROM agenda_release WHERE event_id = event.id)))
        ORDER BY event.starts_at, event.id`,

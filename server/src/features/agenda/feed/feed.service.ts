@@ -3,6 +3,7 @@ import type { ownSessions } from '@plenary/shared/contracts/agenda-feed'
 import type { Answer } from '@plenary/shared/contracts/route'
 import type { PersonId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
+import { isOwn } from '@plenary/shared/rules/agenda/own'
 import { calendarFile } from '../../../adapters/calendar/calendar-file.js'
 import { Clock } from '../../../adapters/clock.js'
 import { spokenFor, textsOf } from '../../../adapters/texts.js'
@@ -15,6 +16,7 @@ import { entriesOf } from '../release/bytes/calendar.js'
 import type { PublishedAgenda } from '../release/published.repository.js'
 import { PublishedAgendas } from '../release/published-agendas.js'
 import type { ReleasedSessionFacts } from '../release/snapshot.js'
+import { StarRepository } from '../stars/star.repository.js'
 import { FeedRepository } from './feed.repository.js'
 import { ownSessionOf } from './feed.view.js'
 import { feedIn, feedToken } from './feed-address.js'
@@ -31,6 +33,7 @@ export class FeedService {
     private readonly work: UnitOfWork,
     private readonly feeds: FeedRepository,
     private readonly agendas: PublishedAgendas,
+    private readonly stars: StarRepository,
     private readonly audit: Audit,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -81,11 +84,17 @@ export class FeedService {
 
   private async ownAgendas(personId: PersonId): Promise<OwnAgenda[]> {
     const events = await this.feeds.events(personId, this.clock.now())
+    const stars = new Set(await this.stars.of(personId))
     const found: OwnAgenda[] = []
     for (const { slug, confirmed } of events) {
       const agenda = await this.agendas.find(slug)
-      const hasPart = ({ people }: ReleasedSessionFacts) => people.some((person) => person.personId === personId)
-      if (agenda) found.push({ agenda, wanted: confirmed ? () => true : hasPart })
+      const wanted = (session: ReleasedSessionFacts) =>
+        isOwn(session, {
+          comes: confirmed,
+          starred: stars.has(session.id),
+          hasPart: session.people.some((person) => person.personId === personId),
+        })
+      if (agenda) found.push({ agenda, wanted })
     }
     return found
   }

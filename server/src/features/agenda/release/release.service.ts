@@ -3,7 +3,7 @@ import type { ReleaseLine } from '@plenary/shared/contracts/agenda'
 import type { EventId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
 import type { Actor } from '@plenary/shared/rules/access/standing'
-import { type Conflict, mayAccept } from '@plenary/shared/rules/agenda/conflicts'
+import { mayAccept } from '@plenary/shared/rules/agenda/conflicts'
 import { outsideOf } from '@plenary/shared/rules/agenda/placing'
 import { mayRelease } from '@plenary/shared/rules/agenda/release'
 import { Clock } from '../../../adapters/clock.js'
@@ -13,7 +13,8 @@ import { Announcements } from '../../../jobs/announcements.js'
 import { Audit } from '../../audit/audit.service.js'
 import { OccupancyRepository } from '../../event/occupancy.repository.js'
 import { type AgendaEvent, AgendaRepository } from '../agenda.repository.js'
-import { conflictsIn } from '../conflicts/draft-conflicts.js'
+import { conflictsIn, type NamedConflict } from '../draft/draft-conflicts.js'
+import { NewsService } from '../news/news.service.js'
 import { Promises } from '../promises.js'
 import { PublishedAgendas } from './published-agendas.js'
 import { ReleaseRepository } from './release.repository.js'
@@ -28,6 +29,7 @@ export class ReleaseService {
     private readonly occupancies: OccupancyRepository,
     private readonly published: PublishedAgendas,
     private readonly promises: Promises,
+    private readonly news: NewsService,
     private readonly audit: Audit,
     private readonly announcements: Announcements,
     private readonly clock: Clock,
@@ -58,6 +60,7 @@ export class ReleaseService {
       const number = (last?.number ?? 0) + 1
       const at = this.clock.now()
       await this.releases.insert(eventId, { number, at, by: actor, note, snapshot })
+      await this.news.prepare(eventId, number, snapshot, actor)
       await this.audit.record(actor, {
         word: 'agenda',
         act: 'release agenda',
@@ -92,7 +95,7 @@ export class ReleaseService {
     })
   }
 
-  private async conflictsOf(event: AgendaEvent): Promise<Conflict[]> {
+  private async conflictsOf(event: AgendaEvent): Promise<NamedConflict[]> {
     const rooms = await this.agendas.rooms(event.id)
     const sessions = await this.agendas.sessions(event.id)
     return conflictsIn({ event, rooms, sessions, occupancies: await this.occupancies.of(event.id) })

@@ -1,0 +1,186 @@
+import { describe, expect, test } from '@jest/globals'
+import type { SessionRole } from '@plenary/shared/language/events'
+import type { Instant } from '@plenary/shared/language/time'
+import { type ComparedSession, changesBetween } from '@plenary/shared/rules/agenda/changes'
+import { isOwn } from '@plenary/shared/rules/agenda/own'
+import { noticedIn, touchedBy } from '@plenary/shared/rules/agenda/touched'
+import fc from 'fast-check'
+
+type Session = ComparedSession & { readonly endsAt: Instant }
+const now = '2028-11-14T02:20:00.000Z' as Instant
+const part = (personId: string | null, role: SessionRole = 'panellist') => ({ personId, name: personId ?? '', role })
+const session = (id: string, changes: Partial<Session> = {}): Session => ({
+  id,
+  startsLocal: '2028-12-04T09:00',
+  endsLocal: '2028-12-04T10:00',
+  endsAt: '2028-12-04T02:00:00.000Z' as Instant,
+  roomId: 'hall',
+  type: 'panel',
+  title: { en: id },
+  subtitle: {},
+  abstract: {},
+  description: {},
+  languages: ['en'],
+  interpretation: [],
+  track: null,
+  people: [],
+  ...changes,
+})
+
+describe('noticedIn', () => {
+  test.each([
+    { name: 'a new one', before: [], after: [session('a')], expected: ['new'] },
+    { name: 'one that is off', before: [session('a')], after: [], expected: ['cancelled'] },
+    { name: 'another room', before: [session('a')], after: [session('a', { roomId: 'river' })], expected: ['moved'] },
+    {
+      name: 'another time and title',
+      before: [session('a')],
+      after: [session('a', { startsLocal: '2028-12-04T09:15', title: { en: 'b' } })],
+      expected: ['moved', 'renamed'],
+    },
+    {
+      name: 'another speaker',
+      before: [session('a')],
+      after: [session('a', { people: [part('gu')] })],
+      expected: ['speakers'],
+    },
+    {
+      name: 'a corrected abstract',
+      before: [session('a')],
+      after: [session('a', { abstract: { en: 'x' } })],
+      expected: [],
+    },
+  ])('says of $name', ({ before, after, expected }) => {
+    expect(changesBetween<Session>(before, after).flatMap(noticedIn)).toEqual(expected)
+  })
+})
+
+describe('touchedBy', () => {
+  const touched = (before: Session[], after: Session[], stars: [string, string][] = []) =>
+    touchedBy(
+      changesBetween(before, after),
+      stars.map(([personId, sessionId]) => ({ personId, sessionId })),
+      now,
+    ).map(({ personId, sessions }) => [
+      personId,
+      ...sessions.map(({ sessionId, because }) => `${sessionId} ${because}`),
+    ])
+
+  test.each<{ name: string; before: Session[]; after: Session[]; stars?: [string, string][]; expected: string[][] }>([
+    { name: 'nothing', before: [session('a')], after: [session('a')], stars: [['amina', 'a']], expected: [] },
+    {
+      name: 'a star on what moved, and one on what did not',
+      before: [session('a'), session('b')],
+      after: [session('a', { roomId: 'river' }), session('b')],
+      stars: [
+        ['amina', 'a'],
+        ['losa', 'b'],
+      ],
+      expected: [['amina', 'a starred']],
+    },
+    {
+      name: 'somebody who speaks, one who interprets, and one of whom only the name is known',
+      before: [session('a')],
+      after: [session('a', { roomId: 'river', people: [part('gu'), part('li', 'interpreter'), part(null)] })],
+      expected: [
+        ['gu', 'a speaks'],
+        ['li', 'a interprets'],
+      ],
+    },
+    {
+      name: 'somebody who was taken off, and who took their place',
+      before: [session('a', { people: [part('gu')] })],
+      after: [session('a', { people: [part('chen')] })],
+      expected: [
+        ['chen', 'a speaks'],
+        ['gu', 'a speaks'],
+      ],
+    },
+    {
+      name: 'somebody with two sessions and two reasons: once',
+      before: [session('a', { people: [part('gu')] }), session('b')],
+      after: [session('b', { roomId: null })],
+      stars: [
+        ['gu', 'a'],
+        ['gu', 'b'],
+      ],
+      expected: [['gu', 'a speaks', 'b starred']],
+    },
+    {
+      name: 'what was over anyway',
+      before: [session('a', { endsAt: '2028-11-13T02:00:00.000Z' as Instant })],
+      after: [session('a', { endsAt: '2028-11-13T02:00:00.000Z' as Instant, roomId: null })],
+      stars: [['amina', 'a']],
+      expected: [],
+    },
+  ])('answers for $name', ({ before, after, stars, expected }) => {
+    expect(touched(before, after, stars).map((row) => [row[0], ...row.slice(1).sort()])).toEqual(expected)
+  })
+
+  test('exactly those are touched who starred or have a part in a session that readers would notice, each once', () => {
+    const agendas = fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom('a', 'b', 'c'),
+        roomId: fc.constantFrom('hall', null),
+        speaker: fc.constantFrom('gu', 'chen', null),
+      }),
+      { selector: ({ id }) => id },
+    )
+    const stars = fc.array(fc.tuple(fc.constantFrom('amina', 'losa', 'gu'), fc.constantFrom('a', 'b', 'c')))
+    const of = (agenda: { id: string; roomId: string | null; speaker: string | null }[]) =>
+      agenda.map(({ id, roomId, speaker }) => session(id, { roomId, people: speaker ? [part(speaker)] : [] }))
+    fc.assert(
+      fc.property(agendas, agendas, stars, (one, two, starred) => {
+        const [before, after] = [of(one), of(two)]
+        const changed = changesBetween(before, after).filter((change) => noticedIn(change).length > 0)
+        const ids = new Set(changed.map((change) => (change.after ?? change.before)?.id))
+        const speaking = changed.flatMap((change) =>
+          [change.before, change.after].flatMap((side) => side?.people.flatMap(({ personId }) => personId ?? []) ?? []),
+        )
+        const expected = new Set([...speaking, ...starred.filter(([, id]) => ids.has(id)).map(([who]) => who)])
+        const found = touched(before, after, starred).map(([who]) => who)
+        expect(found).toEqual([...expected].sort())
+      }),
+    )
+  })
+})
+
+test.each([
+  {
+    name: 'a plenary of a seat',
+    type: 'plenary' as const,
+    comes: true,
+    starred: false,
+    hasPart: false,
+    expected: true,
+  },
+  {
+    name: 'a plenary without a seat',
+    type: 'plenary' as const,
+    comes: false,
+    starred: false,
+    hasPart: false,
+    expected: false,
+  },
+  { name: 'a panel of a seat', type: 'panel' as const, comes: true, starred: false, hasPart: false, expected: false },
+  { name: 'a starred panel', type: 'panel' as const, comes: true, starred: true, hasPart: false, expected: true },
+  {
+    name: 'a part without a seat',
+    type: 'panel' as const,
+    comes: false,
+    starred: false,
+    hasPart: true,
+    expected: true,
+  },
+  {
+    name: 'the visits of a seat',
+    type: 'site visit' as const,
+    comes: true,
+    starred: false,
+    hasPart: false,
+    expected: true,
+  },
+  { name: 'a meal', type: 'meal' as const, comes: true, starred: false, hasPart: false, expected: false },
+])('isOwn answers for $name', ({ type, expected, ...involvement }) => {
+  expect(isOwn({ type }, involvement)).toBe(expected)
+})

@@ -27,9 +27,9 @@ export class UnitOfWork {
     return running.manager
   }
 
-  /** Throws inside of a transaction, with the reason. */
-  forbid(why: string): void {
-    if (this.running.getStore()) throw new Error(why)
+  /** Whether a transaction is open here: then nobody else's may be waited for. */
+  get isRunning(): boolean {
+    return this.running.getStore() !== undefined
   }
 
   /** Opens a transaction, or joins the one that runs. Everything in it happens, or nothing. */

@@ -111,10 +111,15 @@ export class RegistrationMoves {
     })
   }
 
-  /** As `makeAll`, with whoever else presses for this event meanwhile. */
-  makeInTurn(eventId: EventId, press: Press): Promise<Moved | Refusal> {
-    this.work.forbid('to wait for others inside of a transaction keeps them waiting')
-    return this.lots.join(eventId, press)
+  /**
+   * As `makeAll`, with whoever else presses for this event meanwhile. Inside of a transaction it goes with that one: to wait
+   * for others there would keep them waiting.
+   */
+  async makeInTurn(eventId: EventId, press: Press): Promise<Moved | Refusal> {
+    if (!this.work.isRunning) return this.lots.join(eventId, press)
+    const [made] = await this.makeAll(eventId, [press])
+    if (!made) throw new Error('a press has an outcome')
+    return made
   }
 
   /** Named columns of rows that this transaction has locked; what a move does not change stays as it is. */

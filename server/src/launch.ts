@@ -7,7 +7,7 @@ import { LoadingClock, SystemClock } from './adapters/clock.js'
 import { createApp, migrate } from './app.js'
 import { CannotStart } from './config/cannot-start.js'
 import { type Config, type Environment, readConfig } from './config/config.js'
-import { demoMark, markDemo } from './config/kept.js'
+import { demoMark, makeFilesFolder, markDemo } from './config/kept.js'
 import { bringUpToDate, connect } from './database/connect.js'
 import { type Embedded, startEmbedded } from './database/embedded.js'
 import { firstAdministratorLink } from './features/account/first-administrator.js'
@@ -32,6 +32,7 @@ export class Launch {
   /** Ends when requests are answered. */
   async start(): Promise<void> {
     await refuseBusyPort(this.config)
+    makeFilesFolder(this.config.filesUrl)
     const app = await this.prepare()
     await listen(app, this.config)
     await this.inviteAdministrator(app)

@@ -157,6 +157,15 @@ describe('what stands in the way is said in a sentence', () => {
     expect(await refusalOf(file)).toContain(`${file} is no folder`)
   })
 
+  test('a folder of files that cannot be one', async () => {
+    const file = join(newFolder(), 'files')
+    writeFileSync(file, '')
+
+    expect(await refusalOf(newFolder(), { ...mail, FILES_URL: `file://${file}` })).toContain(
+      `${file} is no folder: move that file away, or set FILES_URL to another folder.`,
+    )
+  })
+
   test('data of a newer PostgreSQL', async () => {
     const folder = newFolder()
     mkdirSync(join(folder, 'database'))

@@ -1,22 +1,32 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { CannotStart } from './cannot-start.js'
 
 /** What keeps a folder or file from being written, as a sentence; anything else is passed on as it is. */
-export function whyNotWritten(path: string, error: unknown): unknown {
+export function whyNotWritten(path: string, error: unknown, setting = 'DATA_PATH'): unknown {
   const { code } = error as NodeJS.ErrnoException
   // 53100 is PostgreSQL's word for it
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100')
     return new CannotStart(
-      `The disk that holds ${path} is full: make room, or set DATA_PATH to a folder on another disk.`,
+      `The disk that holds ${path} is full: make room, or set ${setting} to a folder on another disk.`,
     )
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return new CannotStart(
-      `This user may not read and write ${path}: give it the right to, or set DATA_PATH to another folder.`,
+      `This user may not read and write ${path}: give it the right to, or set ${setting} to another folder.`,
     )
   if (code === 'ENOTDIR' || code === 'EEXIST')
-    return new CannotStart(`${path} is no folder: move that file away, or set DATA_PATH to another folder.`)
+    return new CannotStart(`${path} is no folder: move that file away, or set ${setting} to another folder.`)
   return error
 }
 
@@ -29,6 +39,17 @@ export function makeDataFolder(dataPath: string): void {
     if (mkdirSync(dataPath, { recursive: true })) chmodSync(dataPath, process.getuid?.() === 0 ? 0o711 : 0o700)
   } catch (error) {
     throw whyNotWritten(dataPath, error)
+  }
+}
+
+/** Makes the folder of `FILES_URL`, so that a wrong one is said at the start and not to the first who sends a file. */
+export function makeFilesFolder(filesUrl: string): void {
+  const folder = fileURLToPath(filesUrl)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.R_OK | constants.W_OK)
+  } catch (error) {
+    throw whyNotWritten(folder, error, 'FILES_URL')
   }
 }
 

@@ -14,9 +14,17 @@ import { servePages } from './http/pages/pages.js'
 import { logTo, NestLog } from './http/service/log.js'
 import { serveService } from './http/service/service-routes.js'
 
-/** A client's own request id is kept where it is harmless. */
-const requestId = (given: string | string[] | undefined) =>
-  typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : v7()
+/** Ids of requests count up from one that is this process's own: to draw each would cost as much as to find an agenda. */
+function requestIds(): (given: string | string[] | undefined) => string {
+  const own = v7().slice(0, -12)
+  let count = 0
+  const next = () => {
+    count += 1
+    return own + count.toString(16).padStart(12, '0')
+  }
+  // a client's own id is kept where it is harmless
+  return (given) => (typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : next())
+}
 
 /**
  * The whole application on a database that is connected and migrated; ready for `inject` and for `listen`.
@@ -28,6 +36,7 @@ export async function createApp(
   clock: Clock = new SystemClock(),
 ): Promise<NestFastifyApplication> {
   const log = logTo(config)
+  const requestId = requestIds()
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     bodyLimit: 1 << 20,

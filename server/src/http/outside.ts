@@ -9,12 +9,14 @@ export const servedOutside = new Map<string, Route>()
 export function serveOutside(
   server: FastifyInstance,
   route: Route,
-  handler: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
+  handler: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | Promise<FastifyReply>,
 ): void {
   if (route.needs !== 'public' || !route.outside) throw new Error(`${route.id} is no public address`)
   servedOutside.set(route.id, route)
-  // Two log lines a request would cost more than sending bytes that are there already
-  server.get(route.path.replace(/\{(\w+)\}/g, ':$1'), { logLevel: 'warn' }, async (request, reply) => {
+  // Two log lines a request, or a log of its own, would cost more than sending bytes that are there already
+  const quiet = server.log.child({}, { level: 'warn' })
+  const options = { logLevel: 'warn', childLoggerFactory: () => quiet } as const
+  server.get(route.path.replace(/\{(\w+)\}/g, ':$1'), options, (request, reply) => {
     if (route.params && !route.params.safeParse(request.params).success) refused('NOT_FOUND')
     return handler(request, reply)
   })

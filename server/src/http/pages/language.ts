@@ -19,6 +19,7 @@ const wishesOf = (header: string): Wish[] =>
 export function languageOf(query: unknown, acceptLanguage: string | undefined): OfferedLanguage {
   const asked = typeof query === 'object' && query !== null && 'lang' in query ? String(query.lang) : ''
   if (isOffered(asked)) return asked
-  const wished = wishesOf(acceptLanguage ?? '').find(({ language, weight }) => weight > 0 && isOffered(language))
+  if (acceptLanguage === undefined) return 'en'
+  const wished = wishesOf(acceptLanguage).find(({ language, weight }) => weight > 0 && isOffered(language))
   return wished && isOffered(wished.language) ? wished.language : 'en'
 }

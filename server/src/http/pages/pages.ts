@@ -19,8 +19,9 @@ const log = new Logger('pages')
 export async function servePages(app: NestFastifyApplication, config: Config): Promise<void> {
   const server: FastifyInstance = app.getHttpAdapter().getInstance()
   const headers = everyAnswer(config.publicUrl)
-  server.addHook('onRequest', async (_, reply) => {
+  server.addHook('onRequest', (_, reply, done) => {
     reply.headers(headers)
+    done()
   })
   if (!isBuilt()) {
     log.warn('The pages are not built (npm run build): only the API answers.')

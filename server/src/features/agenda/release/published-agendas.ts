@@ -6,6 +6,8 @@ import { type PublishedAgenda, PublishedRepository } from './published.repositor
 
 interface Known {
   readonly agenda: Promise<PublishedAgenda | null>
+  /** What came of it, once it came. */
+  found?: PublishedAgenda | null
   /** Until then nobody asks the database whether it is still the newest. */
   readonly goodUntil: Instant
 }
@@ -26,15 +28,25 @@ export class PublishedAgendas {
     private readonly clock: Clock,
   ) {}
 
+  /** What `find` would find, if it is here and good. */
+  present(slug: string): PublishedAgenda | null {
+    const known = this.known.get(slug)
+    return known?.found && this.clock.now() < known.goodUntil ? known.found : null
+  }
+
   /** Null: no such event, a draft, or nothing released yet. */
   find(slug: string): Promise<PublishedAgenda | null> {
     const now = this.clock.now()
     const known = this.known.get(slug)
     if (known && now < known.goodUntil) return known.agenda
     const agenda = this.renewed(slug, known?.agenda ?? null)
-    this.remember(slug, { agenda, goodUntil: later(now) })
+    const entry: Known = { agenda, goodUntil: later(now) }
+    this.remember(slug, entry)
     agenda.then(
-      (found) => found ?? this.known.delete(slug),
+      (found) => {
+        entry.found = found
+        if (found === null) this.known.delete(slug)
+      },
       () => this.known.delete(slug),
     )
     return agenda

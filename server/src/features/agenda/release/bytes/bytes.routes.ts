@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
 import { agendaCalendar, agendaJson, agendaPaper, scheduleJson } from '@plenary/shared/contracts/agenda-public'
 import type { Route } from '@plenary/shared/contracts/route'
+import type { OfferedLanguage } from '@plenary/shared/language/languages'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { serveOutside } from '../../../../http/outside.js'
 import { SiteMap } from '../../../../http/pages/finding/site-map.js'
@@ -10,7 +11,7 @@ import { refused } from '../../../../http/refused.js'
 import { PublishedRepository } from '../published.repository.js'
 import { PublishedAgendas } from '../published-agendas.js'
 import { type Form, ReleasedBytes } from './released-bytes.js'
-import { encodingFor, isKnown } from './variants.js'
+import { encodingFor, sendFinished } from './variants.js'
 
 const routes: readonly (readonly [Route, Form])[] = [
   [agendaCalendar, 'agenda.ics'],
@@ -18,14 +19,6 @@ const routes: readonly (readonly [Route, Form])[] = [
   [agendaJson, 'agenda.json'],
   [scheduleJson, 'schedule.json'],
 ]
-
-/** Public, and readable from pages of other sites; asked again each time, and then mostly answered with "unchanged". */
-const everyAnswer = {
-  'cache-control': 'public, no-cache',
-  'access-control-allow-origin': '*',
-  'cross-origin-resource-policy': 'cross-origin',
-  vary: 'accept-encoding, accept-language',
-} as const
 
 /** The released agenda as bytes: raw routes, before the framework's guards, because nobody needs to be anybody for them. */
 @Injectable()
@@ -47,21 +40,22 @@ export class BytesRoutes implements OnModuleInit {
     )
   }
 
-  private async answer(form: Form, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  /** What is finished goes out at once; a promise for each of many readers would cost more than sending. */
+  private answer(form: Form, request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
+    const { slug } = request.params as { slug: string }
+    const language = languageOf(request.query, request.headers['accept-language'])
+    const agenda = this.agendas.present(slug)
+    const variants = agenda && this.bytes.finished(form, agenda, language)
+    if (!variants) return this.finish(form, language, request, reply)
+    return sendFinished(variants.of[encodingFor(request.headers['accept-encoding'])], request, reply)
+  }
+
+  private async finish(form: Form, language: OfferedLanguage, request: FastifyRequest, reply: FastifyReply) {
     const { slug } = request.params as { slug: string }
     const agenda = await this.agendas.find(slug)
     if (!agenda) return this.moved(slug, form, reply)
-    const language = languageOf(request.query, request.headers['accept-language'])
-    const { of, mediaType } = await this.bytes.of(form, agenda, language)
-    const encoding = form === 'agenda.pdf' ? 'identity' : encodingFor(request.headers['accept-encoding'])
-    const { bytes, tag } = of[encoding]
-    reply.headers(everyAnswer).header('etag', tag)
-    if (isKnown(request.headers['if-none-match'], tag)) return reply.status(304).send()
-    if (encoding !== 'identity') reply.header('content-encoding', encoding)
-    return reply
-      .header('content-type', mediaType)
-      .header('content-disposition', `inline; filename="${slug}-${form}"`)
-      .send(bytes)
+    const { of } = await this.bytes.of(form, agenda, language)
+    return sendFinished(of[encodingFor(request.headers['accept-encoding'])], request, reply)
   }
 
   /** Old addresses lead to the present one for ever. */

@@ -1,25 +1,37 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
-/** Finished bytes in every encoding that is sent, each with its own tag: they are different bytes. */
+/** Bytes as they are sent, with all that their answer says of them. */
+export interface Finished {
+  readonly bytes: Buffer
+  readonly tag: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** The same content in every encoding that is sent, each with its own tag: they are different bytes. */
 export interface Variants {
-  readonly mediaType: string
   readonly sizeBytes: number
-  readonly of: Readonly<Record<Encoding, { readonly bytes: Buffer; readonly tag: string }>>
+  readonly of: Readonly<Record<Encoding, Finished>>
+}
+
+interface Kind {
+  readonly mediaType: string
+  readonly fileName: string
 }
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
 /** Compresses once, as small as it gets. A PDF is compressed in itself. */
-export async function variantsOf(content: Buffer, mediaType: string): Promise<Variants> {
+export async function variantsOf(content: Buffer, kind: Kind): Promise<Variants> {
   const sha = createHash('sha256').update(content).digest('base64url').slice(0, 27)
-  const plain = { bytes: content, tag: `"${sha}"` }
-  if (mediaType === 'application/pdf')
-    return { mediaType, sizeBytes: content.length, of: { br: plain, gzip: plain, identity: plain } }
+  const plain = finished(content, `"${sha}"`, kind)
+  if (kind.mediaType === 'application/pdf')
+    return { sizeBytes: content.length, of: { br: plain, gzip: plain, identity: plain } }
   const [small, zipped] = await Promise.all([
     brotli(content, {
       params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
@@ -27,19 +39,47 @@ export async function variantsOf(content: Buffer, mediaType: string): Promise<Va
     zip(content, { level: 9 }),
   ])
   return {
-    mediaType,
     sizeBytes: content.length + small.length + zipped.length,
     of: {
       identity: plain,
-      br: { bytes: small, tag: `"${sha}-br"` },
-      gzip: { bytes: zipped, tag: `"${sha}-gzip"` },
+      br: finished(small, `"${sha}-br"`, kind, 'br'),
+      gzip: finished(zipped, `"${sha}-gzip"`, kind, 'gzip'),
     },
   }
 }
 
+/** Public, and readable from pages of other sites; asked again each time, and then mostly answered with "unchanged". */
+const everyAnswer = {
+  'cache-control': 'public, no-cache',
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+  vary: 'accept-encoding, accept-language',
+} as const
+
+const finished = (bytes: Buffer, tag: string, { mediaType, fileName }: Kind, encoding?: Encoding): Finished => ({
+  bytes,
+  tag,
+  headers: {
+    ...everyAnswer,
+    etag: tag,
+    ...(encoding && { 'content-encoding': encoding }),
+    'content-type': mediaType,
+    'content-disposition': `inline; filename="${fileName}"`,
+    'content-length': String(bytes.length),
+  },
+})
+
+/** Sends them, or says that the reader has them already. */
+export function sendFinished({ bytes, tag, headers }: Finished, request: FastifyRequest, reply: FastifyReply) {
+  if (isKnown(request.headers['if-none-match'], tag))
+    return reply.headers(everyAnswer).header('etag', tag).status(304).send()
+  return reply.headers(headers).send(bytes)
+}
+
 /** The smallest encoding that a reader takes (RFC 9110, 12.5.3). */
 export function encodingFor(header: string | undefined): Encoding {
-  const taken = (header ?? '')
+  if (header === undefined) return 'identity'
+  const taken = header
     .split(',')
     .map((part) => part.trim().toLowerCase())
     .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
@@ -49,4 +89,4 @@ export function encodingFor(header: string | undefined): Encoding {
 
 /** Does the reader have these bytes already? */
 export const isKnown = (header: string | undefined, tag: string): boolean =>
-  (header ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag)
+  header?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag) ?? false

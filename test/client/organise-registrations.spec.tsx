@@ -39,6 +39,7 @@ const row = (n: number, more: Record<string, unknown> = {}) => ({
   rank: null,
   submittedAt: '2028-10-09T02:00:00.000Z',
   offerExpiresAt: null,
+  again: null,
   ...more,
 })
 
@@ -72,6 +73,7 @@ const detail = (n: number) =>
       statement: 'Why',
       expectation: '',
     },
+    incomplete: null,
     hasNeeds: true,
     offeredAt: null,
     confirmedAt: null,

@@ -178,7 +178,7 @@ describe('handing it in', () => {
   })
 
   test('is over once the form was handed in on another device', async () => {
-    registration = { ...draft(complete), state: 'submitted' }
+    registration = { ...draft(complete), state: 'submitted', isOpen: false }
     const { address } = await open('work')
     await waitFor(() => expect(address()).toBe(`/my/registrations/${id}`))
   })

@@ -15,6 +15,8 @@ const registered = (facts: Partial<Registered>): Registered => ({
   state: 'draft',
   offerExpiresAt: null,
   closesAt: null,
+  askedAgain: false,
+  mustComplete: false,
   event: { state: 'registration open' },
   ...facts,
 })
@@ -26,6 +28,16 @@ describe('what waits for somebody', () => {
       name: 'an offer',
       facts: { state: 'accepted', offerExpiresAt: soon },
       expected: { task: 'confirm', dueAt: soon },
+    },
+    {
+      name: 'a seat to confirm again',
+      facts: { state: 'accepted', offerExpiresAt: soon, askedAgain: true },
+      expected: { task: 'confirm again', dueAt: soon },
+    },
+    {
+      name: 'a successor’s form',
+      facts: { state: 'confirmed', mustComplete: true },
+      expected: { task: 'complete', dueAt: null },
     },
     { name: 'a returned form', facts: { state: 'returned' }, expected: { task: 'complete', dueAt: null } },
   ] as const)('$name asks to $expected.task', ({ facts, expected }) => {

@@ -78,14 +78,16 @@ describe('one registration among the places', () => {
 
   test.each([
     { state: 'accepted', offerExpiresAt: later, as: 'offered' },
+    { state: 'accepted', offerExpiresAt: later, askedAgain: true, as: 'confirmed' },
     { state: 'accepted', offerExpiresAt: now, as: null },
+    { state: 'accepted', offerExpiresAt: now, askedAgain: true, as: null },
     { state: 'confirmed', offerExpiresAt: now, as: 'confirmed' },
     { state: 'no show', offerExpiresAt: null, as: 'confirmed' },
     { state: 'waitlisted', offerExpiresAt: null, as: 'waiting' },
     { state: 'submitted', offerExpiresAt: null, as: null },
     { state: 'withdrawn', offerExpiresAt: later, as: null },
   ] as const)('$state until $offerExpiresAt counts as $as', ({ as, ...standing }) => {
-    expect(countsAs(standing, now)).toBe(as)
+    expect(countsAs({ askedAgain: false, ...standing }, now)).toBe(as)
   })
 
   const anyUse = fc.option(fc.constantFrom<keyof Taken>('confirmed', 'offered', 'waiting'))

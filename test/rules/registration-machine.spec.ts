@@ -24,6 +24,7 @@ describe('the machine', () => {
     'put back': { shortlisted: 'under review' },
     offer: { shortlisted: 'accepted', 'under review': 'accepted', waitlisted: 'accepted' },
     confirm: { accepted: 'confirmed' },
+    'ask again': { confirmed: 'accepted', accepted: 'accepted' },
     waitlist: {
       submitted: 'waitlisted',
       'under review': 'waitlisted',

@@ -59,6 +59,9 @@ export function draft(form: Partial<RegistrationForm>): RegistrationForDelegate 
     closesAt: null,
     offerExpiresAt: null,
     returnedFor: null,
+    askedAgain: false,
+    isOpen: true,
+    mustComplete: false,
     badgeCode: null,
     can: {},
   }

@@ -52,6 +52,7 @@ export const seminarSheet = (changes: Partial<z.input<typeof eventSheet>> = {}):
     eligibleCountries: null,
     targets: [],
     categories: [],
+    askedAgain: { unanswered: 0, confirmed: 0, gone: 0 },
     lettersWaiting: 0,
     registrations: 318,
     postponedFrom: null,

@@ -37,6 +37,7 @@ export const facts = (changes: Partial<RegistrationFacts> = {}): RegistrationFac
   missing: [],
   registeredElsewhere: false,
   offerExpiresAt: null,
+  askedAgain: false,
   chosen: {},
   ...changes,
 })

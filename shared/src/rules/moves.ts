@@ -15,7 +15,7 @@ export interface Move<State extends string, Facts> {
   readonly reason?: true
   /** Whether an organiser may make it for somebody who answered by telephone or mail. */
   readonly onBehalf?: true
-  /** Only the clock makes it; it has no button. */
+  /** It has no button: the clock makes it, or a move of the event. */
   readonly clock?: true
   readonly announces: string
 }

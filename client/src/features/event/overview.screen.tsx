@@ -4,6 +4,7 @@ import { Section } from '../../components/show/section.js'
 import { TodoList } from '../../components/show/todo-list.js'
 import { useTexts } from '../../i18n/speaking.js'
 import { paths } from '../../lib/paths.js'
+import { AskedAgain } from './overview/asked-again.js'
 import { Categories } from './overview/categories.js'
 import { Deadlines } from './overview/deadlines.js'
 import { EventLetters } from './overview/event-letters.js'
@@ -18,6 +19,7 @@ export function Component() {
   return (
     <main id="main" className="page over">
       <EventLetters event={event} />
+      <AskedAgain event={event} />
       {undescribed && <StillMissing event={event} />}
       <Section title={t('organise.event.overview.seats')}>
         <SeatPicture event={event} />

@@ -10,7 +10,9 @@ const pressingMs = 3 * 24 * 3_600_000
 
 /** Where a task is done. */
 export const placeOf = ({ task, registrationId }: Waiting): string =>
-  task === 'confirm' ? paths.myRegistration(registrationId) : paths.myRegistrationForm(registrationId, 'about-you')
+  task === 'confirm' || task === 'confirm again'
+    ? paths.myRegistration(registrationId)
+    : paths.myRegistrationForm(registrationId, 'about-you')
 
 /** What waits for this person, one button each; the first is the most urgent. */
 export function WaitingList({ home }: { readonly home: Home }) {

@@ -28,7 +28,7 @@ export interface CalendarEntry {
   readonly description?: string
   readonly location?: string
   readonly url?: string
-  readonly status: 'CONFIRMED' | 'CANCELLED'
+  readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED'
   readonly categories?: readonly string[]
   readonly organiser?: { readonly name: string; readonly address: string }
 }

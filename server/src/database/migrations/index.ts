@@ -1,3 +1,4 @@
+import { AskAgain } from './ask-again.js'
 import { CreateAgenda } from './create-agenda.js'
 import { CreateEvents } from './create-events.js'
 import { CreateGrants } from './create-grants.js'
@@ -21,4 +22,5 @@ export const migrations = [
   LetLettersWait,
   CreateVisits,
   ExtendAgenda,
+  AskAgain,
 ]

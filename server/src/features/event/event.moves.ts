@@ -15,17 +15,18 @@ import { Audit, type By } from '../audit/audit.service.js'
 import { type EventRecord, factsOf, nameOf } from './event.record.js'
 import { type Changes, EventRepository } from './event.repository.js'
 
-export interface Cancelled {
+export interface EventMoved {
   readonly eventId: EventId
   readonly by: By
   readonly reason: string
 }
-export type WhenCancelled = (cancelled: Cancelled) => Promise<void>
+export type Follower = (moved: EventMoved) => Promise<void>
 
 /** The only writer of an event's state. */
 @Injectable()
 export class EventMoves implements OnModuleInit {
-  private readonly followers: WhenCancelled[] = []
+  private readonly cancelling: Follower[] = []
+  private readonly announcingAnew: Follower[] = []
 
   constructor(
     private readonly work: UnitOfWork,
@@ -44,8 +45,13 @@ export class EventMoves implements OnModuleInit {
    * What must happen together with a cancellation: registrations are cancelled in the same transaction, under the event's
    * lock, or the event is not cancelled. Words above add theirs when their module starts.
    */
-  whenCancelled(follower: WhenCancelled): void {
-    this.followers.push(follower)
+  whenCancelled(follower: Follower): void {
+    this.cancelling.push(follower)
+  }
+
+  /** The same for a postponed event whose new days are announced. */
+  whenAnnouncedAnew(follower: Follower): void {
+    this.announcingAnew.push(follower)
   }
 
   /** Makes one move for an actor who saw this version. Of two who press at once the second is told that it changed. */
@@ -81,8 +87,8 @@ export class EventMoves implements OnModuleInit {
     refuseIf(judged)
     if ('reason' in move && !reason) refused('REASON_NEEDED')
     await this.write(event, judged.to, columnsOf(action, event, now))
-    if (action === 'cancel')
-      for (const follow of this.followers) await follow({ eventId: event.id, by, reason: reason ?? '' })
+    for (const follow of this.followersOf(action, event.state))
+      await follow({ eventId: event.id, by, reason: reason ?? '' })
     await this.audit.record(by, {
       word: 'event',
       act: action,
@@ -94,6 +100,11 @@ export class EventMoves implements OnModuleInit {
       why: reason,
     })
     await this.announcements.announce(move.announces, { eventId: event.id, from: event.state, to: judged.to })
+  }
+
+  private followersOf(action: EventAction, from: EventState): readonly Follower[] {
+    if (action === 'cancel') return this.cancelling
+    return action === 'announce' && from === 'postponed' ? this.announcingAnew : []
   }
 
   private async write(event: EventRecord, to: EventState, columns: Changes): Promise<void> {

@@ -131,6 +131,7 @@ export function eventForOrganiser(
       return { category, quota, description, sections, inUse, registrations }
     }),
     registrations: use.registrations,
+    askedAgain: use.askedAgain,
     lettersWaiting: behind.lettersWaiting,
     ...movesOf(event, use, actor, now),
     may: permissionNames.filter((permission) => mayAt(actor, permission, event)),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { PlacesInUse } from '@plenary/shared/contracts/event/parts'
+import type { AskedAgain, PlacesInUse } from '@plenary/shared/contracts/event/parts'
 import { type Category, takesSeat } from '@plenary/shared/language/categories'
 import type { EventId } from '@plenary/shared/language/ids'
 import type { Instant } from '@plenary/shared/language/time'
@@ -13,7 +13,12 @@ export interface Use extends Standings {
   readonly byCategory: ReadonlyMap<Category, PlacesInUse & { readonly registrations: number }>
   /** Registrations that were submitted, in whatever state they are now. */
   readonly registrations: number
+  /** What became of those who were asked to confirm again. */
+  readonly askedAgain: AskedAgain
 }
+
+/** Asked to confirm again for new days, and not out of time. */
+const keptSeat = `(state = 'accepted' AND asked_again_at IS NOT NULL AND offer_expires_at > $2)`
 
 interface Counted extends PlacesInUse {
   readonly eventId: EventId
@@ -22,6 +27,9 @@ interface Counted extends PlacesInUse {
   readonly drafts: number
   readonly live: number
   readonly attending: number
+  readonly unanswered: number
+  readonly again: number
+  readonly gone: number
 }
 
 /**
@@ -35,11 +43,13 @@ export class Places {
   /** For many events in one query. True for longer than an instant only while the event's row is locked. */
   async inUse(eventIds: readonly EventId[], now: Instant): Promise<ReadonlyMap<EventId, Use>> {
     const counted = await this.work.rows<Counted>(
-      `SELECT event_id AS "eventId", category, count(*) FILTER (WHERE state IN ('confirmed', 'attended', 'partly attended', 'no show')) AS confirmed,
-         count(*) FILTER (WHERE state = 'accepted' AND offer_expires_at > $2) AS offered, count(*) FILTER (WHERE state = 'waitlisted') AS waiting,
+      `SELECT event_id AS "eventId", category, count(*) FILTER (WHERE state IN ('confirmed', 'attended', 'partly attended', 'no show') OR ${keptSeat}) AS confirmed,
+         count(*) FILTER (WHERE state = 'accepted' AND asked_again_at IS NULL AND offer_expires_at > $2) AS offered, count(*) FILTER (WHERE state = 'waitlisted') AS waiting,
          count(*) FILTER (WHERE submitted_at IS NOT NULL) AS registrations, count(*) FILTER (WHERE state = 'draft') AS drafts,
          count(*) FILTER (WHERE state IN ('draft', 'submitted', 'under review', 'returned', 'shortlisted', 'accepted', 'confirmed', 'waitlisted')) AS live,
-         count(*) FILTER (WHERE state = 'confirmed') AS attending
+         count(*) FILTER (WHERE state = 'confirmed' OR ${keptSeat}) AS attending, count(*) FILTER (WHERE ${keptSeat}) AS unanswered,
+         count(*) FILTER (WHERE asked_again_at IS NOT NULL AND state IN ('confirmed', 'attended', 'partly attended', 'no show')) AS again,
+         count(*) FILTER (WHERE asked_again_at IS NOT NULL AND state NOT IN ('accepted', 'confirmed', 'attended', 'partly attended', 'no show')) AS gone
        FROM registration WHERE event_id = ANY($1::uuid[]) GROUP BY event_id, category`,
       [eventIds, now],
     )
@@ -67,5 +77,10 @@ function summed(counted: readonly Counted[]): Use {
     live: sum(counted, (row) => row.live),
     offered: sum(counted, (row) => row.offered),
     confirmed: sum(counted, (row) => row.attending),
+    askedAgain: {
+      unanswered: sum(counted, (row) => row.unanswered),
+      confirmed: sum(counted, (row) => row.again),
+      gone: sum(counted, (row) => row.gone),
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common'
 import {
+  completeForm,
   confirmRegistration,
   keepAnswers,
   myRegistration,
@@ -52,6 +53,11 @@ export class RegistrationController {
   @Serves(resubmitRegistration)
   resubmit({ params, body }: Asked<typeof resubmitRegistration>, @CurrentActor() actor: Actor) {
     return this.registrations.resubmit(actor, params.registrationId, body)
+  }
+
+  @Serves(completeForm)
+  complete({ params, body }: Asked<typeof completeForm>, @CurrentActor() actor: Actor) {
+    return this.registrations.complete(actor, params.registrationId, body)
   }
 
   @Serves(confirmRegistration)

@@ -62,10 +62,14 @@ export class RegistrationRow {
   @Column('timestamptz', { name: 'offered_at', nullable: true }) offeredAt: Date | null
   @Column('timestamptz', { name: 'offer_expires_at', nullable: true }) offerExpiresAt: Date | null
   @Column('timestamptz', { name: 'confirmed_at', nullable: true }) confirmedAt: Date | null
+  /** When the event's new days were announced and they had a seat to confirm again; it stays theirs until the offer ends. */
+  @Column('timestamptz', { name: 'asked_again_at', nullable: true }) askedAgainAt: Date | null
   @Column('timestamptz', { name: 'state_since' }) stateSince: Date
   @Column('text', { name: 'leaving_reason', nullable: true }) leavingReason: string | null
   @Column('text', { name: 'leaving_note', nullable: true }) leavingNote: string | null
   @Column('uuid', { name: 'replaces_id', nullable: true }) replacesId: RegistrationId | null
+  /** When a successor, who was given the seat before the form, had completed it. */
+  @Column('timestamptz', { name: 'completed_at', nullable: true }) completedAt: Date | null
   @Column('timestamptz', { name: 'made_at' }) madeAt: Date
   @Column('integer', { default: 1 }) version: number
 }

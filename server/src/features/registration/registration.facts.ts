@@ -75,6 +75,7 @@ export function factsOf(
     registeredElsewhere: elsewhere.has(row.id),
     // A confirmed registration keeps the day by which it had to be confirmed; that day no longer ends anything
     offerExpiresAt: row.state === 'accepted' && row.offerExpiresAt ? instantOf(row.offerExpiresAt) : null,
+    askedAgain: row.askedAgainAt !== null,
     chosen: {},
   }
 }

@@ -7,6 +7,7 @@ import { BadgeController } from './badge/badge.controller.js'
 import { BadgeService } from './badge/badge.service.js'
 import { ExportController } from './export/export.controller.js'
 import { ExportService } from './export/export.service.js'
+import { EventAnnouncedAnew } from './following/event-announced-anew.js'
 import { EventCancelled } from './following/event-cancelled.js'
 import { PersonErased } from './following/person-erased.js'
 import { LetterRepository } from './letters/letter.repository.js'
@@ -44,6 +45,7 @@ import { Seats } from './seats.js'
     SuccessionService,
     RegistrationClock,
     EventCancelled,
+    EventAnnouncedAnew,
     PersonErased,
     BadgeService,
     AnswerLinks,

@@ -220,8 +220,9 @@ class Turns {
 const isBehind = ({ version }: RegistrationRow, { typed }: Pressed) =>
   typed?.version !== undefined && typed.version !== version
 
-const standing = ({ state, offerExpiresAt }: RegistrationRow) => ({
+const standing = ({ state, offerExpiresAt, askedAgainAt }: RegistrationRow) => ({
   state,
+  askedAgain: askedAgainAt !== null,
   offerExpiresAt: offerExpiresAt && instantOf(offerExpiresAt),
 })
 
@@ -259,13 +260,20 @@ function changesOf(
     return {
       ...since,
       offeredAt: at,
+      askedAgainAt: null,
       offerExpiresAt: new Date(pressed.chosen?.offerExpiresAt ?? ordinaryExpiry(event, now)),
+    }
+  if (action === 'ask again')
+    return {
+      ...since,
+      offerExpiresAt: new Date(ordinaryExpiry(event, now)),
+      askedAgainAt: row.state === 'confirmed' || row.askedAgainAt ? at : null,
     }
   if (action === 'confirm') return { ...since, ...confirmed(row, at) }
   if (action === 'withdraw')
     return { ...since, leavingReason: pressed.leavingReason ?? null, leavingNote: pressed.why ?? null }
   if (action === 'reinstate')
-    return { ...since, leavingReason: null, leavingNote: null, submittedAt: row.submittedAt ?? at }
+    return { ...since, leavingReason: null, leavingNote: null, askedAgainAt: null, submittedAt: row.submittedAt ?? at }
   return since
 }
 

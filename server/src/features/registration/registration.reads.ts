@@ -8,6 +8,7 @@ import { type Instant, instantOf } from '@plenary/shared/language/time'
 import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
 import { verdicts } from '@plenary/shared/rules/moves'
 import { free, type Taken } from '@plenary/shared/rules/registration/capacity'
+import { mayFillIn, mustComplete } from '@plenary/shared/rules/registration/filling'
 import { type RegistrationFacts, registrationMoves } from '@plenary/shared/rules/registration/moves'
 import type { RegistrationState } from '@plenary/shared/rules/registration/states'
 import { Clock } from '../../adapters/clock.js'
@@ -16,7 +17,7 @@ import { AuditReads } from '../audit/audit.reads.js'
 import { Facts } from './registration.facts.js'
 import { ordinaryExpiry } from './registration.moves.js'
 import { type EventLine, eventLine, type Opened, RegistrationRepository } from './registration.repository.js'
-import { formForOthers, formOf, fullName, lineForOrganiser, stepsFor } from './registration.view.js'
+import { fillingOf, formForOthers, formOf, fullName, lineForOrganiser, stepsFor } from './registration.view.js'
 import { Seats } from './seats.js'
 
 interface MineRow {
@@ -25,6 +26,9 @@ interface MineRow {
   state: RegistrationState
   state_since: Date
   offer_expires_at: Date | null
+  asked_again_at: Date | null
+  replaces_id: RegistrationId | null
+  completed_at: Date | null
   badge_code: string | null
   category: Category | null
   given_name: string
@@ -48,8 +52,8 @@ export class RegistrationReads {
 
   async mine(actor: Actor): Promise<{ rows: RegistrationOfMine[] }> {
     const rows = await this.work.rows<MineRow>(
-      `SELECT registration.id, number, registration.state, state_since, offer_expires_at, badge_code, category, given_name, family_name,
-         organisation, event.closes_at, ${eventLine} AS event
+      `SELECT registration.id, number, registration.state, state_since, offer_expires_at, asked_again_at, replaces_id, completed_at, badge_code, category,
+         given_name, family_name, organisation, event.closes_at, ${eventLine} AS event
        FROM registration JOIN event ON event.id = registration.event_id WHERE person_id = $1 ORDER BY event.starts_on DESC, registration.id DESC LIMIT 200`,
       [actor.personId],
     )
@@ -75,6 +79,9 @@ export class RegistrationReads {
       closesAt: event.closesAt,
       offerExpiresAt: row.offerExpiresAt && instantOf(row.offerExpiresAt),
       returnedFor: row.state === 'returned' ? await this.lastReason(row.id, 'return') : null,
+      askedAgain: row.askedAgainAt !== null,
+      isOpen: mayFillIn(fillingOf(row)).ok,
+      mustComplete: mustComplete(fillingOf(row)),
       badgeCode: row.badgeCode,
       can: verdicts(registrationMoves, row.state, facts, this.clock.now(), (by) => by === 'registration.own'),
     }
@@ -95,6 +102,7 @@ export class RegistrationReads {
       [event.id, row.replacesId, row.personId],
     )
     if (!extra) throw new Error('a registration without event or person')
+    const facts = await this.facts.of(opened)
     return {
       ...lineForOrganiser(row, extra.starts_on),
       version: row.version,
@@ -108,6 +116,7 @@ export class RegistrationReads {
       },
       address: extra.address,
       form: formForOthers(row),
+      incomplete: mustComplete(fillingOf(row)) ? { missing: facts.missing.map(({ path }) => path) } : null,
       hasNeeds: Boolean(row.needs.accessNeeds || row.needs.foodNeeds),
       offeredAt: row.offeredAt && instantOf(row.offeredAt),
       confirmedAt: row.confirmedAt && instantOf(row.confirmedAt),
@@ -115,13 +124,12 @@ export class RegistrationReads {
       leavingNote: row.leavingNote,
       replaces: extra.replaces,
       history: await this.auditReads.ofObject(id),
-      can: await this.canFor(actor, opened),
+      can: this.canFor(actor, opened, facts),
     }
   }
 
   /** An organiser sees the delegate's own moves too where an answer may be recorded on behalf. */
-  private async canFor(actor: Actor, opened: Opened): Promise<RegistrationForOrganiser['can']> {
-    const facts = await this.facts.of(opened)
+  private canFor(actor: Actor, opened: Opened, facts: RegistrationFacts): RegistrationForOrganiser['can'] {
     const now = this.clock.now()
     const theirs = verdicts(
       registrationMoves,
@@ -175,6 +183,12 @@ const mineOf = (row: MineRow): RegistrationOfMine => ({
   stateSince: instantOf(row.state_since),
   event: row.event,
   offerExpiresAt: instantOrNull(row.offer_expires_at),
+  askedAgain: row.asked_again_at !== null,
+  mustComplete: mustComplete({
+    state: row.state,
+    isSuccessor: row.replaces_id !== null,
+    isCompleted: row.completed_at !== null,
+  }),
   badgeCode: row.badge_code,
   category: row.category,
   name: fullName({ givenName: row.given_name, familyName: row.family_name }),

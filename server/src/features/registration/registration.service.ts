@@ -2,20 +2,24 @@ import { Injectable } from '@nestjs/common'
 import type { keepAnswers, RegistrationForDelegate } from '@plenary/shared/contracts/registration/delegate'
 import type { RegistrationForm, WithdrawForm } from '@plenary/shared/contracts/registration.forms'
 import type { Answer } from '@plenary/shared/contracts/route'
-import type { Category } from '@plenary/shared/language/categories'
+import { type Category, takesSeat } from '@plenary/shared/language/categories'
 import { type EventId, type PersonId, type RegistrationId, registrationId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
-import { mayRegister } from '@plenary/shared/rules/registration/eligibility'
+import { mayCome, mayRegister } from '@plenary/shared/rules/registration/eligibility'
+import { mayFillIn, mustComplete } from '@plenary/shared/rules/registration/filling'
 import { type RegistrationAction, registrationMoves } from '@plenary/shared/rules/registration/moves'
 import type { RegistrationState } from '@plenary/shared/rules/registration/states'
 import { Clock } from '../../adapters/clock.js'
 import { newId } from '../../database/ids.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { refused, refuseIf } from '../../http/refused.js'
+import { Audit } from '../audit/audit.service.js'
+import { Facts } from './registration.facts.js'
 import { columnsOf } from './registration.form.js'
 import { type Pressed, RegistrationMoves } from './registration.moves.js'
 import { RegistrationReads } from './registration.reads.js'
-import { type EventOfRegistration, RegistrationRepository } from './registration.repository.js'
+import { type EventOfRegistration, type Opened, RegistrationRepository } from './registration.repository.js'
+import { fillingOf, nameOf } from './registration.view.js'
 
 /** The form as one tab has it: what was typed, and the version that it was typed over. */
 interface Typed {
@@ -37,6 +41,8 @@ export class RegistrationService {
     private readonly registrations: RegistrationRepository,
     private readonly moves: RegistrationMoves,
     private readonly reads: RegistrationReads,
+    private readonly facts: Facts,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -59,18 +65,15 @@ export class RegistrationService {
     return this.reads.forDelegate(actor, id)
   }
 
-  /** Keeps what was typed, in a draft or a returned form. Refuses CHANGED_MEANWHILE when another tab was faster. */
+  /** Keeps what was typed, in a form that is open. Refuses CHANGED_MEANWHILE when another tab was faster. */
   async keep(
     actor: Actor,
     id: RegistrationId,
     { version, form }: Required<Typed>,
   ): Promise<Answer<typeof keepAnswers>> {
     return this.work.run(async () => {
-      const { row } = await this.registrations.openFor(actor, id, 'registration.own')
-      if (row.state !== 'draft' && row.state !== 'returned') refused('MOVE_NOT_ALLOWED', { state: row.state })
-      const seen = version ?? row.version
-      await this.registrations.change(id, seen, columnsOf(row, form ?? {}))
-      return { version: seen + 1, savedAt: this.clock.now() }
+      const opened = await this.registrations.openFor(actor, id, 'registration.own')
+      return { version: await this.write(opened, { version, form }), savedAt: this.clock.now() }
     })
   }
 
@@ -81,6 +84,27 @@ export class RegistrationService {
 
   resubmit(actor: Actor, id: RegistrationId, { version, form }: Typed): Promise<RegistrationForDelegate> {
     return this.press('resubmit', actor, id, form && { typed: { version, form } })
+  }
+
+  /** A successor says that the form is complete, with what was typed last. Refuses ANSWERS_MISSING while it is not. */
+  async complete(actor: Actor, id: RegistrationId, typed: Typed): Promise<RegistrationForDelegate> {
+    await this.work.run(async () => {
+      const opened = await this.registrations.openFor(actor, id, 'registration.own')
+      if (!mustComplete(fillingOf(opened.row))) refused('MOVE_NOT_ALLOWED', { state: opened.row.state })
+      await this.write(opened, { version: typed.version, form: typed.form })
+      const now = await this.registrations.known(id)
+      const { missing } = await this.facts.of(now)
+      if (missing.length > 0) refused('ANSWERS_MISSING', { problems: missing })
+      await this.registrations.change(id, now.row.version, { completedAt: new Date(this.clock.now()) })
+      await this.audit.record(actor, {
+        word: 'registration',
+        act: 'complete form',
+        objectId: id,
+        objectName: nameOf(now.row),
+        eventId: now.event.id,
+      })
+    })
+    return this.reads.forDelegate(actor, id)
   }
 
   confirm(actor: Actor, id: RegistrationId): Promise<RegistrationForDelegate> {
@@ -105,6 +129,20 @@ export class RegistrationService {
     const moved = await this.moves.makeInTurn(eventId, { registrationId: id, action, by: actor, pressed })
     refuseIf(moved)
     return this.reads.asDelegate(moved, moved.facts)
+  }
+
+  /** A successor's category is that of the seat, and so is who may come in it. */
+  private async write(
+    { row, event }: Opened,
+    { version, form }: { version?: number | undefined; form?: Partial<RegistrationForm> | undefined },
+  ): Promise<number> {
+    refuseIf(mayFillIn(fillingOf(row)))
+    const seen = version ?? row.version
+    const columns = columnsOf(row, mustComplete(fillingOf(row)) ? { ...form, category: row.category } : (form ?? {}))
+    if (mustComplete(fillingOf(row)) && columns.country)
+      refuseIf(mayCome(event, columns.country, row.category !== null && takesSeat(row.category)))
+    await this.registrations.change(row.id, seen, columns)
+    return seen + 1
   }
 
   private async draft(personId: PersonId, event: EventOfRegistration, chosen: Chosen): Promise<RegistrationId> {

@@ -4,6 +4,8 @@ import type { RegistrationForm } from '@plenary/shared/contracts/registration.fo
 import { regionOf } from '@plenary/shared/language/countries'
 import { countryGroupsOf } from '@plenary/shared/language/country-groups'
 import { instantOf } from '@plenary/shared/language/time'
+import { answerAgain } from '@plenary/shared/rules/registration/asked-again'
+import type { Filling } from '@plenary/shared/rules/registration/filling'
 import { sectionsOf } from '@plenary/shared/rules/registration/form'
 import type { RegistrationRow } from './registration.entity.js'
 import type { EventOfRegistration } from './registration.repository.js'
@@ -46,6 +48,13 @@ export const formForOthers = (row: RegistrationRow): Omit<RegistrationForm, 'acc
 
 const isNothing = (text: string | null): text is null => text === null || text === ''
 
+/** What decides whether its form can be typed into. */
+export const fillingOf = ({ state, replacesId, completedAt }: RegistrationRow): Filling => ({
+  state,
+  isSuccessor: replacesId !== null,
+  isCompleted: completedAt !== null,
+})
+
 /** What the form offers and asks, for its owner. */
 export function stepsFor(
   row: RegistrationRow,
@@ -83,5 +92,6 @@ export function lineForOrganiser(row: RegistrationRow, startsOn: string): ListRo
     rank: row.rank,
     submittedAt: row.submittedAt && instantOf(row.submittedAt),
     offerExpiresAt: row.offerExpiresAt && instantOf(row.offerExpiresAt),
+    again: answerAgain(row.state, row.askedAgainAt !== null),
   }
 }

@@ -23,7 +23,8 @@ interface PlaceRow {
 
 /**
  * How the seats are used, counted from the registrations each time: there are no counter columns that could go wrong.
- * Confirmed counts whoever confirmed, also after attendance was written down. An offer counts until it expires.
+ * Confirmed counts whoever confirmed, also after attendance was written down, and who is asked to confirm again. An offer
+ * counts until it expires.
  */
 @Injectable()
 export class Seats {
@@ -52,8 +53,9 @@ export class Seats {
          COALESCE((SELECT json_agg(json_build_object('category', category, 'quota', quota) ORDER BY position)
            FROM event_category WHERE event_id = event.id), '[]') AS categories,
          COALESCE((SELECT json_agg(counts) FROM (
-           SELECT category, count(*) FILTER (WHERE state IN ('confirmed', 'attended', 'partly attended', 'no show')) AS confirmed,
-             count(*) FILTER (WHERE state = 'accepted' AND offer_expires_at > $2) AS offered, count(*) FILTER (WHERE state = 'waitlisted') AS waiting
+           SELECT category, count(*) FILTER (WHERE state IN ('confirmed', 'attended', 'partly attended', 'no show')
+               OR (state = 'accepted' AND asked_again_at IS NOT NULL AND offer_expires_at > $2)) AS confirmed,
+             count(*) FILTER (WHERE state = 'accepted' AND asked_again_at IS NULL AND offer_expires_at > $2) AS offered, count(*) FILTER (WHERE state = 'waitlisted') AS waiting
            FROM registration
            WHERE event_id = event.id AND category IS NOT NULL
              AND state IN ('confirmed', 'attended', 'partly attended', 'no show', 'accepted', 'waitlisted')

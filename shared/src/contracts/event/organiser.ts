@@ -7,7 +7,17 @@ import { eventActions } from '../../rules/event/moves.js'
 import { can, instant, line, localDate, localDateTime, localText, optionalLocalText, version } from '../parts.js'
 import { route } from '../route.js'
 import { newEventForm } from './event.forms.js'
-import { category, deadline, eventState, eventType, modality, placesInUse, policy, target } from './parts.js'
+import {
+  askedAgain,
+  category,
+  deadline,
+  eventState,
+  eventType,
+  modality,
+  placesInUse,
+  policy,
+  target,
+} from './parts.js'
 
 /** An event as a row of "My events". */
 const eventRow = z.object({
@@ -91,6 +101,7 @@ export const eventSheet = eventRow.extend({
   categories: z.array(category.extend({ inUse: placesInUse, registrations: z.int() })),
   /** Registrations that were submitted, in whatever state they are now. */
   registrations: z.int(),
+  askedAgain,
   /** Letters that are written and wait until an organiser releases them. */
   lettersWaiting: z.int(),
   postponedFrom: localDate.nullable(),

@@ -22,6 +22,10 @@ export const colour = z.string().regex(/^#[0-9a-f]{6}$/)
 export const placesInUse = z.object({ confirmed: z.int(), offered: z.int(), waiting: z.int() })
 export type PlacesInUse = z.infer<typeof placesInUse>
 
+/** What became of those who were asked to confirm again for new days. */
+export const askedAgain = z.object({ unanswered: z.int(), confirmed: z.int(), gone: z.int() })
+export type AskedAgain = z.infer<typeof askedAgain>
+
 export const deadline = z.object({ what: z.enum(deadlines), at: instant })
 
 /** The share of seats that an event wants for women, a region, or any of some country groups. */

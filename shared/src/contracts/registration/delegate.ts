@@ -38,6 +38,12 @@ export const registrationForDelegate = z.object({
   offerExpiresAt: instant.nullable(),
   /** What the organiser asked for when the form was returned. */
   returnedFor: z.string().nullable(),
+  /** Whether the seat was confirmed for days that no longer hold. */
+  askedAgain: z.boolean(),
+  /** Whether the form can be typed into now. */
+  isOpen: z.boolean(),
+  /** Of a successor: the seat was given before the form, which is still to be completed. */
+  mustComplete: z.boolean(),
   badgeCode: z.string().nullable(),
   can: canMove,
 })
@@ -53,6 +59,8 @@ export const registrationOfMine = registrationForDelegate
     event: true,
     closesAt: true,
     offerExpiresAt: true,
+    askedAgain: true,
+    mustComplete: true,
     badgeCode: true,
   })
   .extend({ category: category.nullable(), name: z.string(), organisation: z.string() })
@@ -105,7 +113,7 @@ export const keepAnswers = route({
   params: byRegistration,
   body: keepForm,
   answer: z.object({ version, savedAt: instant }),
-  refuses: ['CHANGED_MEANWHILE', 'MOVE_NOT_ALLOWED'],
+  refuses: ['CHANGED_MEANWHILE', 'MOVE_NOT_ALLOWED', 'COUNTRY_NOT_ELIGIBLE'],
   touches: ['registration'],
 })
 
@@ -142,6 +150,20 @@ export const resubmitRegistration = route({
   answer: registrationForDelegate,
   refuses: [...handIn],
   touches: ['registration', 'event'],
+})
+
+/** A successor has completed the form; the seat was theirs before. */
+export const completeForm = route({
+  id: 'completeForm',
+  method: 'POST',
+  path: '/my/registrations/{registrationId}/complete',
+  word: 'registration',
+  needs: 'registration.own',
+  params: byRegistration,
+  body: keepForm.partial(),
+  answer: registrationForDelegate,
+  refuses: ['CHANGED_MEANWHILE', 'MOVE_NOT_ALLOWED', 'ANSWERS_MISSING', 'COUNTRY_NOT_ELIGIBLE'],
+  touches: ['registration'],
 })
 
 export const confirmRegistration = route({

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { genders, leavingReasons } from '../../language/categories.js'
 import { onBehalf } from '../audit.forms.js'
+import { country } from '../event/parts.js'
 import { emailAddress, line, localDateTime } from '../parts.js'
 
 /** Why, in a sentence that the person or the audit will read. */
@@ -27,6 +28,8 @@ export const successor = z.strictObject({
   givenName: line(120),
   address: emailAddress,
   gender: z.enum(genders).nullable().default(null),
+  /** The country that they represent; null: they say so themselves. */
+  country: country.nullable().default(null),
   organisation: line(300).min(1),
   position: line(300).min(1),
   reason,

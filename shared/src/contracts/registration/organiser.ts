@@ -3,6 +3,7 @@ import { categories, genders } from '../../language/categories.js'
 import { countryGroupNames } from '../../language/country-groups.js'
 import { eventId, personId, registrationId } from '../../language/ids.js'
 import { regionNames } from '../../language/regions.js'
+import { answersAgain } from '../../rules/registration/asked-again.js'
 import { registrationActions } from '../../rules/registration/moves.js'
 import { registrationStates } from '../../rules/registration/states.js'
 import { auditLine } from '../audit.js'
@@ -29,6 +30,7 @@ export const registrationColumns = [
   'rank',
   'since',
   'expires',
+  'again',
 ] as const
 export type RegistrationColumn = (typeof registrationColumns)[number]
 
@@ -41,6 +43,8 @@ export const registrationFilter = z.object({
   country: several(z.string().length(2)),
   group: several(z.enum(countryGroupNames)),
   gender: several(z.enum(genders)),
+  /** Of those who were asked to confirm again for new days. */
+  again: several(z.enum(answersAgain)),
   sort: z.enum(registrationSorts).default('name'),
   order: z.enum(['up', 'down']).default('up'),
 })
@@ -65,6 +69,8 @@ export const registrationRow = z.object({
   rank: z.int().nullable(),
   submittedAt: instant.nullable(),
   offerExpiresAt: instant.nullable(),
+  /** What became of it after they were asked to confirm again; null: they were not. */
+  again: z.enum(answersAgain).nullable(),
 })
 export type RegistrationRow = z.infer<typeof registrationRow>
 
@@ -97,6 +103,8 @@ export const registrationForOrganiser = registrationRow.extend({
   event: z.object({ id: eventId, zone: z.string(), startsAt: instant, offerHours: z.int(), usualExpiry: instant }),
   address: z.string().nullable(),
   form: registrationForm.omit({ accessNeeds: true, foodNeeds: true }),
+  /** Of a successor who has not completed their form: the fields that it still lacks. */
+  incomplete: z.object({ missing: z.array(z.string()) }).nullable(),
   /** Whether there are needs to read; reading them is written down. */
   hasNeeds: z.boolean(),
   offeredAt: instant.nullable(),

@@ -4,6 +4,7 @@ import type { EventState } from './states.js'
 /** What a move brings about that people should know before they press; each is the key of its sentence, said with the count. */
 export const consequenceNames = [
   'asked to confirm again',
+  'offers made anew',
   'drafts shut out',
   'offers still open',
   'keep their registration',
@@ -28,8 +29,12 @@ export interface Consequence {
 
 /** What would follow from this move? Only what touches somebody: nothing is said about nobody. */
 export function consequencesOf(action: EventAction, from: EventState, at: Standings): Consequence[] {
+  const asked: Consequence[] = [
+    { what: 'asked to confirm again', count: at.confirmed },
+    { what: 'offers made anew', count: at.offered },
+  ]
   const all: Partial<Record<EventAction, Consequence[]>> = {
-    announce: from === 'postponed' ? [{ what: 'asked to confirm again', count: at.confirmed }] : [],
+    announce: from === 'postponed' ? asked : [],
     close: [{ what: 'drafts shut out', count: at.drafts }],
     start: [{ what: 'offers still open', count: at.offered }],
     conclude: [{ what: 'attendance not recorded', count: at.confirmed }],

@@ -20,10 +20,14 @@ export interface EventFacts {
   readonly missing: readonly Missing[]
 }
 
-/** May the event be shown to everybody? It is described, its days are to come, and after a postponement they are other days. */
+/**
+ * May the event be shown to everybody? It is described, its days are to come, and after a postponement they are other days,
+ * none of which has begun: until then people are asked again.
+ */
 export function mayAnnounce(facts: EventFacts, now: Instant): Decision<'EVENT_INCOMPLETE'> {
   const missing: string[] = [...facts.missing]
-  if (now >= facts.endsAt) missing.push('days to come')
+  const tooLate = facts.postponedFrom === null ? facts.endsAt : facts.startsAt
+  if (now >= tooLate) missing.push('days to come')
   else if (facts.postponedFrom === facts.startsOn) missing.push('new days')
   return missing.length > 0 ? refuse('EVENT_INCOMPLETE', { missing }) : accept
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../language/time.js'
 import type { RegistrationState } from '../registration/states.js'
 
 /** What somebody can be asked to do about a registration of theirs. */
-export const tasks = ['confirm', 'complete', 'finish'] as const
+export const tasks = ['confirm again', 'confirm', 'complete', 'finish'] as const
 export type Task = (typeof tasks)[number]
 
 export interface Waiting {
@@ -18,6 +18,10 @@ interface Registered {
   readonly state: RegistrationState
   readonly offerExpiresAt: Instant | null
   readonly closesAt: Instant | null
+  /** The seat was confirmed for days that no longer hold. */
+  readonly askedAgain: boolean
+  /** A successor's form is still to be completed. */
+  readonly mustComplete: boolean
   readonly event: { readonly state: string }
 }
 
@@ -32,9 +36,12 @@ export function waitingFor(registrations: readonly Registered[], now: Instant): 
     .sort((one, other) => compare(one.dueAt, other.dueAt))
 }
 
-function taskOf({ id, state, offerExpiresAt, closesAt, event }: Registered): Waiting[] {
+function taskOf({ id, state, offerExpiresAt, closesAt, askedAgain, mustComplete, event }: Registered): Waiting[] {
   if (isOff(event.state)) return []
-  if (state === 'accepted') return [{ task: 'confirm', registrationId: id, dueAt: offerExpiresAt }]
+  const form: Waiting[] = mustComplete ? [{ task: 'complete', registrationId: id, dueAt: null }] : []
+  if (state === 'accepted')
+    return [{ task: askedAgain ? 'confirm again' : 'confirm', registrationId: id, dueAt: offerExpiresAt }, ...form]
+  if (form.length > 0) return form
   if (state === 'returned') return [{ task: 'complete', registrationId: id, dueAt: null }]
   const canStillBeSubmitted =
     state === 'draft' && event.state !== 'registration closed' && event.state !== 'in progress'

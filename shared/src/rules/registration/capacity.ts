@@ -4,8 +4,8 @@ import { accept, refuse } from '../decision.js'
 import { attendanceStates, type RegistrationState } from './states.js'
 
 /**
- * How the seats of an event, or the quota of one category, are used at one instant. Confirmed counts who confirmed and who
- * attended; offered counts accepted registrations whose offer has not expired; waiting counts the waiting list.
+ * How the seats of an event, or the quota of one category, are used at one instant. Confirmed counts who confirmed, who
+ * attended, and who is asked to confirm again until that offer ends; offered counts accepted registrations whose offer has not expired; waiting counts the waiting list.
  */
 export interface Taken {
   readonly confirmed: number
@@ -25,12 +25,20 @@ export interface Places {
   readonly category: Taken
 }
 
-/** As what does a registration count among the places, if at all? An offer counts until it expires. */
-export function countsAs(
-  { state, offerExpiresAt }: { readonly state: RegistrationState; readonly offerExpiresAt: Instant | null },
-  now: Instant,
-): keyof Taken | null {
-  if (state === 'accepted') return offerExpiresAt !== null && now < offerExpiresAt ? 'offered' : null
+/** What decides whether a registration takes a place. */
+export interface Standing {
+  readonly state: RegistrationState
+  readonly offerExpiresAt: Instant | null
+  /** Asked to confirm again for new days. */
+  readonly askedAgain: boolean
+}
+
+/** As what does a registration count among the places, if at all? An offer counts until it expires; who is asked again keeps a confirmed seat until then. */
+export function countsAs({ state, offerExpiresAt, askedAgain }: Standing, now: Instant): keyof Taken | null {
+  if (state === 'accepted') {
+    if (offerExpiresAt === null || now >= offerExpiresAt) return null
+    return askedAgain ? 'confirmed' : 'offered'
+  }
   if (state === 'waitlisted') return 'waiting'
   return state === 'confirmed' || attendanceStates.some((attended) => attended === state) ? 'confirmed' : null
 }

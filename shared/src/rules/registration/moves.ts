@@ -27,6 +27,8 @@ export interface RegistrationFacts {
   readonly registeredElsewhere: boolean
   /** The running offer's end. */
   readonly offerExpiresAt: Instant | null
+  /** Whether the seat was confirmed for days that no longer hold: it is kept until the offer ends, and counts as confirmed. */
+  readonly askedAgain: boolean
   /** What the person who presses chose, where the move leaves a choice. */
   readonly chosen: {
     readonly offerExpiresAt?: Instant
@@ -85,7 +87,7 @@ export function mayOffer(facts: RegistrationFacts, now: Instant): Decision {
 export function offerStillStands(facts: RegistrationFacts, now: Instant): Decision {
   const expiredAt = facts.offerExpiresAt
   if (expiredAt !== null && now >= expiredAt) return refuse('OFFER_EXPIRED', { expiredAt })
-  return firstRefusal(notOver(facts, now), maySeat(facts.places))
+  return firstRefusal(notOver(facts, now), facts.askedAgain ? accept : maySeat(facts.places))
 }
 
 /** Has the offer run out? */
@@ -93,6 +95,16 @@ export function offerHasExpired({ offerExpiresAt }: RegistrationFacts, now: Inst
   return offerExpiresAt !== null && now < offerExpiresAt
     ? refuse('OFFER_STILL_OPEN', { expiresAt: offerExpiresAt })
     : accept
+}
+
+/** May somebody be asked once more whether they come? Not on the first day or later: they could no longer answer in time. */
+export function mayAskAgain(facts: RegistrationFacts, now: Instant): Decision {
+  const expiredAt = facts.offerExpiresAt
+  return firstRefusal(
+    notOver(facts, now),
+    now >= facts.event.startsAt ? refuse('EXPIRY_NOT_AHEAD') : accept,
+    expiredAt !== null && now >= expiredAt ? refuse('OFFER_EXPIRED', { expiredAt }) : accept,
+  )
 }
 
 /** May this person come back into the review or onto the waiting list? Not beside another live registration of theirs. */
@@ -183,6 +195,15 @@ export const registrationMoves = defineMoves<RegistrationState, RegistrationFact
     when: offerStillStands,
     onBehalf: true,
     announces: 'registration.confirmed',
+  },
+  /** A postponed event has new days: who had confirmed is asked again and keeps the seat meanwhile, an offer is made anew. */
+  'ask again': {
+    from: ['confirmed', 'accepted'],
+    to: ['accepted'],
+    by: 'registration.decide',
+    when: mayAskAgain,
+    clock: true,
+    announces: 'registration.asked again',
   },
   waitlist: {
     from: ['submitted', 'under review', 'shortlisted', 'offer expired'],

@@ -1,5 +1,6 @@
 import { me } from '@plenary/shared/contracts/account'
 import {
+  completeForm,
   myRegistration,
   type RegistrationForDelegate,
   resubmitRegistration,
@@ -63,15 +64,15 @@ function Filling({ registration, personId, step, reread }: FillingProps) {
   const page = useSpoken(paths.myRegistration(registration.id))
   const submit = useAct(submitRegistration)
   const resubmit = useAct(resubmitRegistration)
-  const isOpen = registration.state === 'draft' || registration.state === 'returned'
+  const complete = useAct(completeForm)
   const leave = () => void navigate(page, { replace: true })
   const handIn = async (version: number, form: Partial<RegistrationForm>) => {
-    const act = registration.state === 'returned' ? resubmit : submit
+    const act = registration.mustComplete ? complete : registration.state === 'returned' ? resubmit : submit
     await act.mutateAsync({ params: { registrationId: registration.id }, body: { version, form } })
-    say({ text: t('my.form.handedIn') })
+    say({ text: t(registration.mustComplete ? 'my.form.completed' : 'my.form.handedIn') })
     leave()
   }
-  if (!isOpen) return <Navigate to={page} replace />
+  if (!registration.isOpen) return <Navigate to={page} replace />
   return (
     <FormInSteps
       key={registration.id}

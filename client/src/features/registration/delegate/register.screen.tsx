@@ -37,7 +37,7 @@ function Opening({ eventId, zone, slug }: OpeningProps) {
   const begin = () => start.mutate({ params: { eventId }, body: { language } })
   useOnce(begin)
   if (start.error) return <NotOpened error={start.error} zone={zone} slug={slug} onAgain={begin} />
-  if (start.data) return <Onward registrationId={start.data.id} state={start.data.state} />
+  if (start.data) return <Onward registrationId={start.data.id} isOpen={start.data.isOpen} />
   return (
     <div className="stack gap-4" role="status">
       <p className="muted">{t('my.register.opening')}</p>
@@ -47,8 +47,7 @@ function Opening({ eventId, zone, slug }: OpeningProps) {
 }
 
 /** To the form while it can be filled in, else to what became of it. */
-function Onward({ registrationId, state }: { readonly registrationId: string; readonly state: string }) {
-  const isOpen = state === 'draft' || state === 'returned'
+function Onward({ registrationId, isOpen }: { readonly registrationId: string; readonly isOpen: boolean }) {
   const to = isOpen ? paths.myRegistrationForm(registrationId, 'about-you') : paths.myRegistration(registrationId)
   return <Navigate to={useSpoken(to)} replace />
 }

@@ -10,7 +10,7 @@ import { numberOf } from './registration-number.js'
 /** Which event, where it stands, and what follows from that. */
 export function RegistrationHead({ registration }: { readonly registration: RegistrationForDelegate }) {
   const { t, days, dates, language } = useTexts()
-  const { event, state, stateSince, number, form, returnedFor } = registration
+  const { event, state, stateSince, number, form, askedAgain } = registration
   const title = readLocalText(event.title, language)
   return (
     <header className="stack gap-3">
@@ -22,17 +22,10 @@ export function RegistrationHead({ registration }: { readonly registration: Regi
       </h1>
       <p className="row gap-3">
         <RegistrationPill state={state} solid />
-        <span>{t(`my.follows.${state}`)}</span>
+        <span>{t(state === 'accepted' && askedAgain ? 'my.follows.askedAgain' : `my.follows.${state}`)}</span>
       </p>
       <OfferEnd registration={registration} />
-      {returnedFor && (
-        <Notice tone="wait">
-          <p className="strong">{t('my.form.returnedFor')}</p>
-          <p dir="auto" className="as-written">
-            {returnedFor}
-          </p>
-        </Notice>
-      )}
+      <AskedFor registration={registration} />
       <Facts
         layout="across"
         small
@@ -43,6 +36,28 @@ export function RegistrationHead({ registration }: { readonly registration: Regi
         ]}
       />
     </header>
+  )
+}
+
+/** What the form still needs: of a successor all of it, of others what the organisers asked for. */
+function AskedFor({ registration: { mustComplete, returnedFor } }: { readonly registration: RegistrationForDelegate }) {
+  const { t } = useTexts()
+  return (
+    <>
+      {mustComplete && (
+        <Notice tone="wait">
+          <p>{t('my.form.mustComplete')}</p>
+        </Notice>
+      )}
+      {returnedFor && (
+        <Notice tone="wait">
+          <p className="strong">{t('my.form.returnedFor')}</p>
+          <p dir="auto" className="as-written">
+            {returnedFor}
+          </p>
+        </Notice>
+      )}
+    </>
   )
 }
 

@@ -12,7 +12,7 @@ interface Acts {
 
 /** One per move that a delegate makes on this page. Submitting belongs to the form, where everything is seen once more. */
 export function movesOf(
-  { state }: Pick<RegistrationForDelegate, 'state'>,
+  { state, askedAgain }: Pick<RegistrationForDelegate, 'state' | 'askedAgain'>,
   { confirm, withdraw }: Acts,
   t: Translate,
 ): Partial<Record<RegistrationAction, MoveAction>> {
@@ -20,7 +20,7 @@ export function movesOf(
   const holdsSeat = isOffered || state === 'confirmed'
   return {
     confirm: {
-      label: t('my.registration.confirm'),
+      label: t(askedAgain ? 'my.registration.confirmAgain' : 'my.registration.confirm'),
       icon: 'check',
       tone: 'primary',
       act: confirm,

@@ -41,7 +41,7 @@ function Sheet({ registration }: { readonly registration: RegistrationForDelegat
   const { t } = useTexts()
   const moves = useMoves(registration)
   useAccent(registration.event.accent)
-  const { id, state, can, event, form, sections } = registration
+  const { id, state, can, event, form, sections, isOpen } = registration
   return (
     <div className="pair">
       <div className="stack gap-6">
@@ -50,9 +50,7 @@ function Sheet({ registration }: { readonly registration: RegistrationForDelegat
           <WayOn registration={registration} />
           <Moves of={can} actions={moves} zone={event.zone} />
         </div>
-        {state !== 'draft' && (
-          <Answers registrationId={id} form={form} steps={stepsOf(sections)} closed={state !== 'returned'} />
-        )}
+        {state !== 'draft' && <Answers registrationId={id} form={form} steps={stepsOf(sections)} closed={!isOpen} />}
       </div>
       <aside className="stack gap-6">
         <Papers registration={registration} />

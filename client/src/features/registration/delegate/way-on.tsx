@@ -8,11 +8,14 @@ import { sentenceOf } from '../../../lib/refusal-sentence.js'
 export function WayOn({ registration }: { readonly registration: RegistrationForDelegate }) {
   const texts = useTexts()
   const { t } = texts
-  const { id, state, can, event } = registration
-  if (state === 'draft' || state === 'returned')
+  const { id, state, can, event, isOpen, mustComplete } = registration
+  if (isOpen)
     return (
       <span>
-        <LinkButton tone="primary" to={paths.myRegistrationForm(id, 'about-you')}>
+        <LinkButton
+          tone={mustComplete && state === 'accepted' ? undefined : 'primary'}
+          to={paths.myRegistrationForm(id, 'about-you')}
+        >
           {t(state === 'draft' ? 'my.registration.fillIn' : 'my.registration.complete')}
         </LinkButton>
       </span>

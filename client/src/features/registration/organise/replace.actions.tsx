@@ -12,13 +12,19 @@ export function useReplacing(onOpen: (id: string) => void): (of: RegistrationFor
   const { t } = useTexts()
   const say = useToast()
   const replacing = useAct(replaceRegistration)
-  return ({ id, event, organisation }) => {
+  return ({ id, event, organisation, form }) => {
     const send = async (successor: Successor) => {
       const heir = await replacing.mutateAsync({ params: { registrationId: id }, body: successor })
       say({ text: t('organise.registration.did.replace', { name: nameOf(heir) }) })
       onOpen(heir.id)
     }
-    const asks = { verb: t('organise.registration.act.replace'), zone: event.zone, onSend: send, organisation }
+    const asks = {
+      verb: t('organise.registration.act.replace'),
+      zone: event.zone,
+      onSend: send,
+      organisation,
+      country: form.country,
+    }
     const note = <p>{t('organise.registration.will.replace')}</p>
     return {
       replace: {

@@ -65,9 +65,9 @@ export class RegistrationsOnStage {
 
   /** Their office names somebody else, who takes the seat and signs in some time afterwards. */
   async replace(by: string, key: string, heir: string, reason: string): Promise<void> {
-    const { familyName, givenName, gender, organisation, position, address } = personCalled(heir)
+    const { familyName, givenName, gender, organisation, position, address, country } = personCalled(heir)
     if (address === null) throw new Error(`${heir} cannot be written to`)
-    const successor = { familyName, givenName, gender, organisation, position, address, reason }
+    const successor = { familyName, givenName, gender, organisation, position, address, country, reason }
     this.ids.set(heir, await this.stage.succession.replace(this.actor(by), this.idOf(key), successor))
   }
 

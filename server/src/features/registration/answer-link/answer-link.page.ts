@@ -18,7 +18,7 @@ export function offerPage(about: ToldAbout): string {
   return document(
     language,
     say('letter.answer.title'),
-    html`<p class="lede">${say('letter.answer.who', { name: about.name })}</p>
+    html`<p class="lede">${say(about.askedAgainAt ? 'letter.answer.whoAgain' : 'letter.answer.who', { name: about.name })}</p>
 ${factsOf(about, language)}
 <p class="notice is-wait"><span>${say('letter.answer.until', { until })}</span></p>
 <form method="post"><button class="button primary">${say('letter.answer.press')}</button></form>

@@ -68,6 +68,8 @@ const further: Readonly<Record<RegistrationColumn, (written: Written) => Cell>> 
   gender: ({ say }) =>
     text(say('registration.column.gender'), ({ gender }) => gender && say(`registration.gender.${gender}`)),
   position: ({ say }) => text(say('registration.column.position'), (row) => row.position, 32),
+  again: ({ say }) =>
+    text(say('registration.column.again'), ({ again }) => again && say(`registration.again.${again}`)),
   number: ({ say }) => text(say('registration.column.number'), ({ number }) => numberOf(number), 10),
   rank: ({ say }) => ({ heading: say('registration.column.rank'), kind: 'number', of: (row) => row.rank, width: 10 }),
   submitted: moment('submitted', (row) => row.submittedAt),

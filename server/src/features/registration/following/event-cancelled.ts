@@ -3,7 +3,7 @@ import type { RegistrationId } from '@plenary/shared/language/ids'
 import { beforeAttendance } from '@plenary/shared/rules/registration/states'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refuseIf } from '../../../http/refused.js'
-import { type Cancelled, EventMoves } from '../../event/event.moves.js'
+import { type EventMoved, EventMoves } from '../../event/event.moves.js'
 import { RegistrationMoves } from '../registration.moves.js'
 
 /** So many registrations are held in memory at once. */
@@ -23,7 +23,7 @@ export class EventCancelled implements OnModuleInit {
   }
 
   /** By the organiser who cancelled the event, each with its own audit line; attendance that was recorded stays. */
-  private async cancelAll({ eventId, by, reason }: Cancelled): Promise<void> {
+  private async cancelAll({ eventId, by, reason }: EventMoved): Promise<void> {
     const coming = await this.work.rows<{ id: RegistrationId }>(
       'SELECT id FROM registration WHERE event_id = $1 AND state = ANY($2::text[]) ORDER BY number',
       [eventId, [...beforeAttendance]],

@@ -4,16 +4,17 @@ import { daysLater } from '../../../adapters/time/days.js'
 import type { ToldAbout } from './letter.repository.js'
 import type { Told } from './told.js'
 
-const over: ReadonlySet<Told> = new Set(['withdrawn', 'cancelled', 'replaced'])
+const over: ReadonlySet<Told> = new Set(['withdrawn', 'cancelled', 'replaced', 'offerExpired'])
 
 /**
  * The days of the event for the reader's own calendar once the seat is confirmed, and its cancellation when the seat is
- * given up; nothing with other letters. The agenda has entries of its own.
+ * given up or lost; tentative while it is asked whether new days suit; nothing with other letters. The agenda has entries of its own.
  */
 export function calendarFor(told: Told, about: ToldAbout, title: string, place: string): string | null {
   const holds = about.state === 'confirmed'
   const givesUp = over.has(told) && about.confirmedAt !== null
-  if (!holds && !givesUp) return null
+  const asks = told === 'askedAgain'
+  if (!holds && !givesUp && !asks) return null
   return calendarFile({
     name: title,
     zone: about.zone,
@@ -27,7 +28,7 @@ export function calendarFor(told: Told, about: ToldAbout, title: string, place: 
         zone: about.zone,
         title,
         location: place,
-        status: holds ? 'CONFIRMED' : 'CANCELLED',
+        status: holds ? 'CONFIRMED' : asks ? 'TENTATIVE' : 'CANCELLED',
       },
     ],
   })

@@ -16,6 +16,7 @@ export interface ToldAbout {
   readonly language: string
   readonly offerExpiresAt: Date | null
   readonly confirmedAt: Date | null
+  readonly askedAgainAt: Date | null
   readonly personId: PersonId
   /** The proved address of the account, else the one by which the person is known; null for who has none. */
   readonly address: string | null
@@ -46,7 +47,7 @@ export class LetterRepository {
   about(id: RegistrationId): Promise<ToldAbout | undefined> {
     return this.work.row<ToldAbout>(
       `SELECT registration.id, number, registration.state, state_since AS "stateSince", ${nameOf('registration')} AS name,
-         COALESCE(person.language, registration.language) AS language, offer_expires_at AS "offerExpiresAt", confirmed_at AS "confirmedAt",
+         COALESCE(person.language, registration.language) AS language, offer_expires_at AS "offerExpiresAt", confirmed_at AS "confirmedAt", asked_again_at AS "askedAgainAt",
          person.id AS "personId", COALESCE(account.email, person.address) AS address, person.zone AS "ownZone",
          (SELECT why FROM audit WHERE object_id = registration.id AND act = 'return' ORDER BY id DESC LIMIT 1) AS "returnedFor",
          (SELECT ${nameOf('before')} FROM registration before WHERE before.id = registration.replaces_id) AS predecessor,

@@ -16,6 +16,9 @@ import type { ToldAbout } from './letter.repository.js'
 import type { Told } from './told.js'
 import { bothClocks, placeOf } from './where-and-when.js'
 
+/** The letters that hold a seat until somebody answers. */
+const offers: ReadonlySet<Told> = new Set(['offered', 'askedAgain', 'succeeded'])
+
 type Written = Omit<Letter, 'to' | 'key' | 'eventId' | 'personId' | 'notBefore'>
 
 /** One letter's language, and its texts with the values that they all may use. */
@@ -62,9 +65,14 @@ export class LetterWriter {
   }
 
   private async buttons(told: Told, about: ToldAbout, { word }: Voice): Promise<Block[]> {
-    const page = { kind: 'button' as const, label: word('button'), url: this.at(`/my/registrations/${about.id}`) }
+    const form = told === 'succeeded' ? '/form/about-you' : ''
+    const page = {
+      kind: 'button' as const,
+      label: word('button'),
+      url: this.at(`/my/registrations/${about.id}${form}`),
+    }
     const until = about.state === 'accepted' ? about.offerExpiresAt : null
-    if (told !== 'offered' || until === null) return [page]
+    if (!offers.has(told) || until === null) return [page]
     const secret = await this.links.toConfirm(about.id, instantOf(until))
     const atOnce = { kind: 'button' as const, label: word('confirmAtOnce'), url: this.at(`/answer/${secret}`) }
     return [page, { kind: 'paragraph', text: word('withoutAccount') }, atOnce]
@@ -96,7 +104,7 @@ function voiceFor(told: Told, about: ToldAbout): Voice {
 function factsOf(told: Told, about: ToldAbout, { language, say, word }: Voice) {
   const dates = datesIn(language)
   const place = placeOf(about, language, say)
-  const offer = (told === 'offered' || told === 'succeeded') && about.state === 'accepted' && about.offerExpiresAt
+  const offer = offers.has(told) && about.state === 'accepted' && about.offerExpiresAt
   return [
     ...(offer ? [{ term: word('fact.until'), text: bothClocks(instantOf(offer), about, language, say) }] : []),
     { term: word('fact.event'), text: readLocalText(about.title, language).text },

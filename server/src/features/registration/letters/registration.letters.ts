@@ -42,7 +42,7 @@ export class RegistrationLetters {
       const about = await this.letters.about(moved.registrationId)
       if (about?.state !== moved.to) return
       await this.deliveries.withdraw(`registration:${about.id}:`)
-      const told = letterFor(moved.fact, moved.to)
+      const told = letterFor(moved.fact, moved.to, about.askedAgainAt !== null)
       if (told === null || about.address === null) return
       if (told === 'reinstated' && !(await this.letters.wasToldOfTheEnd(about.id))) return
       await this.queue(told, about, about.address, moved)

@@ -5,6 +5,7 @@ export type Told =
   | 'submitted'
   | 'returned'
   | 'offered'
+  | 'askedAgain'
   | 'confirmed'
   | 'waitlisted'
   | 'notSelected'
@@ -28,8 +29,12 @@ const byState: Partial<Readonly<Record<RegistrationState, Told>>> = {
   replaced: 'replaced',
 }
 
-/** Which letter tells of this fact? None of what happens among the organisers, and none of attendance. */
-export function letterFor(fact: string, to: RegistrationState): Told | null {
+/**
+ * Which letter tells of this fact? None of what happens among the organisers, and none of attendance. Who only had an
+ * offer when the event got new days reads of an offer.
+ */
+export function letterFor(fact: string, to: RegistrationState, askedAgain: boolean): Told | null {
+  if (fact === 'asked again' && askedAgain) return 'askedAgain'
   if (fact === 'succeeded' || fact === 'reinstated') return fact
   return byState[to] ?? null
 }

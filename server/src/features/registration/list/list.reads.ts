@@ -6,6 +6,7 @@ import { membersOf } from '@plenary/shared/language/country-groups'
 import { fold } from '@plenary/shared/language/folding'
 import type { EventId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
+import type { AnswerAgain } from '@plenary/shared/rules/registration/asked-again'
 import { Brackets, type SelectQueryBuilder } from 'typeorm'
 import * as z from 'zod'
 import { Clock } from '../../../adapters/clock.js'
@@ -133,6 +134,7 @@ export class RegistrationList {
     oneOf('gender', filter.gender)
     oneOf('country', filter.country)
     narrowByPlace(query, filter, startsOn)
+    narrowByAnswerAgain(query, filter)
     for (const [n, word] of fold(filter.search).split(' ').filter(Boolean).slice(0, 8).entries()) {
       query.andWhere(`position(:word${n} IN registration.search) > 0`, { [`word${n}`]: word })
     }
@@ -154,6 +156,18 @@ function narrowByPlace(query: Query, { region, group }: RegistrationFilter, star
       'inGroups',
       group.flatMap((one) => membersOf(one, startsOn)),
     )
+}
+
+/** The same as the rule `answerAgain`. */
+const answeredSo: Readonly<Record<AnswerAgain, string>> = {
+  unanswered: `registration.state = 'accepted'`,
+  confirmed: `registration.state IN ('confirmed', 'attended', 'partly attended', 'no show')`,
+  gone: `registration.state NOT IN ('accepted', 'confirmed', 'attended', 'partly attended', 'no show')`,
+}
+
+function narrowByAnswerAgain(query: Query, { again }: RegistrationFilter): void {
+  if (again.length > 0)
+    query.andWhere(`registration.asked_again_at IS NOT NULL AND (${again.map((one) => answeredSo[one]).join(' OR ')})`)
 }
 
 const castOf = (sort: RegistrationFilter['sort']): string =>

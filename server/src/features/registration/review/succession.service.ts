@@ -62,7 +62,8 @@ export class SuccessionService {
   }
 
   /**
-   * The successor holds the same seat, category and, for an offer, the same expiry; nothing personal is handed down.
+   * The successor holds the same seat, category and, for an offer, the same expiry; nothing personal is handed down: they
+   * complete a form of their own while they hold the seat.
    * Their registration is new and knows whom it replaces. Refuses ALREADY_REGISTERED when they have a live one.
    */
   async replace(actor: Actor, id: RegistrationId, successor: Successor): Promise<RegistrationId> {
@@ -97,8 +98,9 @@ export class SuccessionService {
       personId: heir,
       number,
       state: before.state,
+      askedAgainAt: before.askedAgainAt,
       category: before.category,
-      country: before.country,
+      country: successor.country,
       familyName,
       givenName,
       gender,
@@ -146,6 +148,7 @@ const emptyRow = (at: Date) => ({
   stateSince: at,
   leavingReason: null,
   leavingNote: null,
+  completedAt: null,
   madeAt: at,
   version: 1,
 })

@@ -48,12 +48,17 @@ export function Check({ registration, form, steps, problems, isUnsettled, onSubm
       <p className="small muted measure">{t('my.form.whoReads')}</p>
       <div className="row">
         <Button tone="primary" busy={busy} onClick={press}>
-          {t(registration.state === 'returned' ? 'my.form.handInAgain' : 'my.form.handIn')}
+          {t(handInOf(registration))}
         </Button>
         <LinkButton to={paths.myRegistrationForm(registration.id, before)}>{t('my.form.back')}</LinkButton>
       </div>
     </div>
   )
+}
+
+const handInOf = ({ state, mustComplete }: RegistrationForDelegate) => {
+  if (mustComplete) return 'my.form.complete'
+  return state === 'returned' ? 'my.form.handInAgain' : 'my.form.handIn'
 }
 
 /** Sends once however often it is pressed, and says what stands in the way. */

@@ -77,7 +77,7 @@ async function handedIn(keeper: Keeper, onHandIn: RegistrationFormProps['onHandI
 }
 
 function Fields({ registration, step }: Pick<Keeping, 'registration' | 'step'>): ReactNode {
-  if (step === 'about-you') return <AboutYou offered={registration.offered} />
+  if (step === 'about-you') return <AboutYou offered={registration.offered} fixed={registration.mustComplete} />
   if (step === 'work') return <Work />
   return step === 'statement' ? <Statement /> : <Needs />
 }

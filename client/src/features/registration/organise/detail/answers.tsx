@@ -39,6 +39,7 @@ export function Answers({ of, country, toReplaced }: AnswersProps) {
           fact(t('registration.column.submitted'), at(of.submittedAt)),
           fact(t('registration.column.expires'), of.state === 'accepted' && at(of.offerExpiresAt)),
           fact(t('organise.registration.confirmedAt'), at(of.confirmedAt)),
+          fact(t('registration.column.again'), of.again && t(`registration.again.${of.again}`)),
           fact(t('organise.registration.leftFor'), leftFor(of, t)),
           fact(
             t('organise.registration.replaces'),

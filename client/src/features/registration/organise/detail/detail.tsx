@@ -9,6 +9,7 @@ import { nameOf, numberOf } from '../named.js'
 import { Answers } from './answers.js'
 import styles from './detail.module.css'
 import { History } from './history.js'
+import { Incomplete } from './incomplete.js'
 
 interface DetailProps {
   readonly of: RegistrationForOrganiser
@@ -26,6 +27,7 @@ export function Detail({ of, country, toReplaced, acts, needs, rank }: DetailPro
   const rest = restOf(acts)
   return (
     <div className="stack gap-5" ref={inside}>
+      <Incomplete of={of} />
       <Answers of={of} country={country} toReplaced={toReplaced} />
       {needs}
       {rank}

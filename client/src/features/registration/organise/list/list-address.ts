@@ -8,6 +8,7 @@ import { categories, genders } from '@plenary/shared/language/categories'
 import { isCountry } from '@plenary/shared/language/countries'
 import { countryGroupNames } from '@plenary/shared/language/country-groups'
 import { regionNames } from '@plenary/shared/language/regions'
+import { answersAgain } from '@plenary/shared/rules/registration/asked-again'
 import { registrationStates } from '@plenary/shared/rules/registration/states'
 import { useSearchParams } from 'react-router'
 
@@ -20,7 +21,7 @@ export interface Listed {
 }
 
 /** The filters that are lists of words. */
-export const narrowings = ['state', 'region', 'category', 'country', 'group', 'gender'] as const
+export const narrowings = ['state', 'region', 'category', 'country', 'group', 'gender', 'again'] as const
 export type Narrowing = (typeof narrowings)[number]
 
 /** Drafts are nobody's business yet, so nobody can ask for them. */
@@ -45,6 +46,7 @@ export function readAddress(query: URLSearchParams): Listed {
       country: query.getAll('country').filter(isCountry),
       group: among(countryGroupNames, query.getAll('group')),
       gender: among(genders, query.getAll('gender')),
+      again: among(answersAgain, query.getAll('again')),
       sort: sortOf(query.get('sort')),
       order: query.get('order') === 'down' ? 'down' : 'up',
     },

@@ -35,5 +35,6 @@ export const listColumns: Readonly<Record<RegistrationColumn, ListColumn>> = {
   position: { cell: ({ position }) => <span dir="auto">{position}</span> },
   rank: { cell: ({ rank }) => rank, end: true },
   since: { cell: ({ stateSince }, texts, zone) => day(stateSince, texts, zone), end: true, sort: 'changed' },
+  again: { cell: ({ again }, { t }) => again && t(`registration.again.${again}`) },
   expires: { cell: ({ offerExpiresAt }, texts, zone) => day(offerExpiresAt, texts, zone), end: true },
 }

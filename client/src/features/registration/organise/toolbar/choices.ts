@@ -3,6 +3,7 @@ import { countries } from '@plenary/shared/language/countries'
 import { countryGroupNames, countryGroups } from '@plenary/shared/language/country-groups'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { regionNames, regions } from '@plenary/shared/language/regions'
+import { answersAgain } from '@plenary/shared/rules/registration/asked-again'
 import { useMemo } from 'react'
 import { useTexts } from '../../../../i18n/speaking.js'
 import { useCountryNames } from '../../../../lib/country-names.js'
@@ -33,6 +34,7 @@ export function useChoices(): Readonly<Record<Narrowing, readonly Choice[]>> {
       value,
       label: `${value} · ${readLocalText(countryGroups[value].name, language).text}`,
     })),
+    again: answersAgain.map((value) => ({ value, label: t(`registration.again.${value}`) })),
     gender: genders.map((value) => ({ value, label: t(`registration.gender.${value}`) })),
   }
 }

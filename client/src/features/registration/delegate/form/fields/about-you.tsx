@@ -8,12 +8,17 @@ import { useTexts } from '../../../../../i18n/speaking.js'
 import { CountryField } from './country-field.js'
 import { OwnScriptFields } from './own-script-fields.js'
 
+interface AboutYouProps extends Pick<RegistrationForDelegate, 'offered'> {
+  /** A successor's category is that of the seat. */
+  readonly fixed: boolean
+}
+
 /** Who somebody is, and what they come as. */
-export function AboutYou({ offered }: Pick<RegistrationForDelegate, 'offered'>) {
+export function AboutYou({ offered, fixed }: AboutYouProps) {
   const { t } = useTexts()
   return (
     <>
-      <CategoryField offered={offered} />
+      {!fixed && <CategoryField offered={offered} />}
       <Section title={t('my.form.names')} light minor>
         <div className="stack gap-5">
           <PassportNames />

@@ -121,11 +121,15 @@ test('a registration of another event does not move', async () => {
   expect(made).toMatchObject({ ok: false, code: 'NOT_FOUND' })
 })
 
-test('inside of a transaction nobody waits for others', async () => {
+test('inside of a transaction nobody waits for others: a press goes with that one, and is undone with it', async () => {
   const eventId = await makeEvent(app)
   const registrationId = await makeRegistration(app, eventId, { state: 'under review' })
   const press: Press = { registrationId, action: 'shortlist', by: 'clock' }
   const moves = app.app.get(RegistrationMoves)
-  await expect(app.app.get(UnitOfWork).run(() => moves.makeInTurn(eventId, press))).rejects.toThrow('transaction')
+  const undone = app.app.get(UnitOfWork).run(async () => {
+    expect(await moves.makeInTurn(eventId, press)).toMatchObject({ ok: true })
+    throw new Error('undone')
+  })
+  await expect(undone).rejects.toThrow('undone')
   expect(await moves.makeInTurn(eventId, press)).toMatchObject({ ok: true, row: { state: 'shortlisted' } })
 })

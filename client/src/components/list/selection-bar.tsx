@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/speaking.js'
 import { Button } from '../action/button.js'
+import { useFocusLeft } from '../focus-left.js'
 
 interface SelectionBarProps {
   readonly count: number
@@ -10,11 +11,15 @@ interface SelectionBarProps {
 }
 
 /** Opens above the table, in ink: the count first, then the acts, Clear at the end. */
-export function SelectionBar({ count, children, onClear }: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  return props.count > 0 && <Bar {...props} />
+}
+
+function Bar({ count, children, onClear }: SelectionBarProps) {
   const { t } = useTexts()
-  if (count === 0) return null
+  const bar = useFocusLeft<HTMLDivElement>()
   return (
-    <div className="selection-bar" role="status">
+    <div className="selection-bar" role="status" ref={bar}>
       <b className="num">{t('page.selected', { count })}</b>
       {children}
       <Button tone="quiet" onClick={onClear}>

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { useTexts } from '../../i18n/speaking.js'
+import { useFocusLeft } from '../focus-left.js'
 
 interface Said {
   readonly text: string
@@ -51,12 +52,13 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
 
 function Toast({ said: { text, onUndo }, onLeave }: { readonly said: Said; readonly onLeave: () => void }) {
   const { t } = useTexts()
+  const toast = useFocusLeft<HTMLDivElement>()
   const undo = () => {
     onUndo?.()
     onLeave()
   }
   return (
-    <div className="toast">
+    <div className="toast" ref={toast}>
       {text}
       {onUndo && (
         <button type="button" onClick={undo}>

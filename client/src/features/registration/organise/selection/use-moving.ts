@@ -3,6 +3,7 @@ import type { OrganiserMove } from '@plenary/shared/contracts/registration/parts
 import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
 import { useToast } from '../../../../components/over/toast.js'
 import { useTexts } from '../../../../i18n/speaking.js'
+import { sentenceOfError } from '../../../../lib/refusal-sentence.js'
 import { Refused } from '../../../../lib/refused.js'
 import { useAct } from '../../../../lib/server-state.js'
 
@@ -21,7 +22,8 @@ export function useMoving(): (
   ids: readonly RegistrationId[],
   move: OrganiserMove,
 ) => Promise<readonly RegistrationId[]> {
-  const { t } = useTexts()
+  const texts = useTexts()
+  const { t } = texts
   const moving = useAct(moveRegistrations)
   const say = useToast()
   const send = (eventId: EventId, ids: readonly RegistrationId[], move: OrganiserMove) =>
@@ -32,7 +34,14 @@ export function useMoving(): (
     if (done.length === 0 && first) throw new Refused(first.code, 409, first.carries)
     const did = t(`organise.registration.did.${pressedFor(move)}`, { count: done.length })
     const text = refused.length > 0 ? t('organise.registration.didSome', { did, not: refused.length }) : did
-    say({ text, onUndo: undo ? () => void send(eventId, done, undo) : undefined })
+    const takeBack = async (way: OrganiserMove) => {
+      const [kept] = (await send(eventId, done, way)).refused
+      if (kept) throw new Refused(kept.code, 409, kept.carries)
+    }
+    /** What came in between stands in the way of the undo, and is said where the undo was. */
+    const onUndo = (way: OrganiserMove) => () =>
+      void takeBack(way).catch((error: unknown) => say({ text: sentenceOfError(error, texts) }))
+    say({ text, onUndo: undo ? onUndo(undo) : undefined })
     return refused.map(({ id }) => id)
   }
 }

@@ -35,12 +35,16 @@ export function SessionBlock({ session, block }: { readonly session: ShownSessio
       <h3 lang={session.title.language} dir="auto">
         <Link to={session.address}>{session.title.text}</Link>
       </h3>
-      {session.who && session.height !== 'line' && (
-        <p className="who">
-          <bdi>{session.who}</bdi>
-        </p>
+      {session.height !== 'line' && (
+        <div className="rest">
+          {session.who && (
+            <p className="who">
+              <bdi>{session.who}</bdi>
+            </p>
+          )}
+          {session.languages.length > 0 && session.height === 'full' && <Languages of={session} />}
+        </div>
       )}
-      {session.languages.length > 0 && session.height === 'full' && <Languages of={session} />}
     </article>
   )
 }

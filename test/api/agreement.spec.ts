@@ -124,12 +124,12 @@ describe('a programme', () => {
     const made = await app.ask(manager, createProgramme, {
       body: { title: { en: 'Water' }, summary: {}, agreementIds: [] },
     })
-    expect(made.body.may).toEqual({ write: true, createEvent: true })
+    expect(made.body.may).toEqual({ write: true, createEvent: true, grant: false })
     const event = await draftSeminar(app, ground)
     const organiser = await app.person('Losa Tuilagi', { role: 'organiser', eventId: event.id })
     const listed = await app.ask(organiser, programmesForOrganiser, {})
     expect(listed.body.rows).toMatchObject([
-      { id: ground.programmeId, events: 1, may: { write: false, createEvent: false } },
+      { id: ground.programmeId, events: 1, may: { write: false, createEvent: false, grant: false } },
     ])
     expect((await app.ask(organiser, programmeForOrganiser, { params: { programmeId: made.body.id } })).status).toBe(
       404,

@@ -73,7 +73,7 @@ describe('what needs an organiser today', () => {
   test('letters that could not be delivered are shown, account mail never', async () => {
     const eventId = await makeEvent(app)
     const amina = await app.person('Amina Kariuki')
-    const registrationId = await makeRegistration(app, eventId, { state: 'confirmed' }, amina)
+    await makeRegistration(app, eventId, { state: 'confirmed' }, amina)
     for (const accountMail of [true, false])
       await app.rows(
         `INSERT INTO delivery (id, key, event_id, person_id, account_mail, to_address, language, subject, text, html, message_id, state, queued_at, due_at, parked_at, reason)
@@ -82,7 +82,7 @@ describe('what needs an organiser today', () => {
       )
     const helene = await app.person('Hélène Marchetti', { role: 'organiser', eventId })
     const { tasks } = await home(helene)
-    expect(tasks).toEqual([expect.objectContaining({ task: 'mail parked', count: 1, example: registrationId })])
+    expect(tasks).toEqual([expect.objectContaining({ task: 'mail parked', count: 1 })])
   })
 
   test('who runs nothing is told so', async () => {

@@ -13,7 +13,7 @@ afterEach(() => {
 })
 
 const event = seminarSheet()
-const ask = { eventId: event.id, since: null, dueAt: null, example: null, release: null }
+const ask = { eventId: event.id, since: null, dueAt: null, release: null }
 
 function draw(home: Partial<z.input<typeof organiserHome.answer>> = {}) {
   new FakeServer().on(organiserHome, () =>

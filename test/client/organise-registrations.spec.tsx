@@ -75,6 +75,7 @@ const detail = (n: number) =>
     },
     incomplete: null,
     hasNeeds: true,
+    photoFileId: null,
     offeredAt: null,
     confirmedAt: null,
     leavingReason: null,

@@ -26,6 +26,8 @@ export const amina = {
   name: 'Amina Wanjiru Kariuki',
   language: null,
   hasPassword: false,
+  photoFileId: null,
+  administers: false,
   faces: ['my' as const],
 }
 

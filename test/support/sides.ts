@@ -41,6 +41,7 @@ export async function makeSide(test: TestApp, name: string): Promise<Side> {
     ...(await madeByOrganiser(test, people.organiser, eventIdOf.parse(eventId))),
     ...(await madeForVisit(test, eventId)),
     signedInId: await signedInId(test, people.delegate),
+    deliveryId: await undelivered(test, eventId),
     format: 'csv',
   }
   return { people, ids }
@@ -80,6 +81,16 @@ async function madeByOrganiser(test: TestApp, organiser: Person, eventId: EventI
     grantId: grants.find(({ role }) => role === 'reviewer')?.id ?? '',
     invitationId: invitations[0]?.id ?? '',
   }
+}
+
+async function undelivered({ rows }: TestApp, eventId: string): Promise<string> {
+  const id = randomUUID()
+  await rows(
+    `INSERT INTO delivery (id, key, event_id, account_mail, to_address, language, subject, text, html, message_id, state, queued_at, due_at, parked_at)
+     VALUES ($1, $2, $3, false, 'amina@example.org', 'en', 's', 't', 'h', $2, 'parked', '2028-11-01', '2028-11-01', '2028-11-01')`,
+    [id, `undelivered:${id}`, eventId],
+  )
+  return id
 }
 
 async function signedInId({ rows }: TestApp, who: Person): Promise<string> {

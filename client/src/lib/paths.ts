@@ -24,7 +24,6 @@ export const paths = {
   myRegistrationForm: (registrationId: string, step: string) =>
     `/my/registrations/${at(registrationId)}/form/${at(step)}`,
   register: (slug: string) => `/my/register/${at(slug)}`,
-  myAgenda: '/my/agenda',
   myBadge: '/my/badge',
 
   organise: '/organise',
@@ -35,11 +34,14 @@ export const paths = {
   organiseProgrammes: '/organise/programmes',
   organiseNewProgramme: '/organise/programmes/new',
   organiseProgramme: (programmeId: string) => `/organise/programmes/${at(programmeId)}`,
+  organisePlatformPeople: '/organise/people',
+  organiseProgrammePeople: (programmeId: string) => `/organise/programmes/${at(programmeId)}/people`,
   organiseEvents: '/organise/events',
   organiseNewEvent: '/organise/events/new',
   organiseEvent: (eventId: string) => `/organise/events/${at(eventId)}`,
   organiseAgenda: (eventId: string) => `/organise/events/${at(eventId)}/agenda`,
   organiseRegistrations: (eventId: string) => `/organise/events/${at(eventId)}/registrations`,
+  organiseMail: (eventId: string) => `/organise/events/${at(eventId)}/undelivered-mail`,
   organisePeople: (eventId: string) => `/organise/events/${at(eventId)}/people`,
   organiseAudit: (eventId: string) => `/organise/events/${at(eventId)}/audit`,
   organiseSettingsOf: (eventId: string, section: string) => `/organise/events/${at(eventId)}/settings/${at(section)}`,

@@ -95,6 +95,22 @@ export class Deliveries {
     )
   }
 
+  /**
+   * A parked letter goes back into the queue, with the same Message-ID, and its tries begin again. Answers whether it was
+   * parked: of two who press at once, one puts it there.
+   */
+  sendAgain(id: DeliveryId): Promise<boolean> {
+    return this.work.run(async () => {
+      const due = this.clock.now()
+      const put = await this.work.write(
+        `UPDATE delivery SET state = 'queued', due_at = $2, attempts = 0, parked_at = NULL WHERE id = $1 AND state = 'parked'`,
+        [id, due],
+      )
+      if (put === 1) await this.hurry(id, due)
+      return put === 1
+    })
+  }
+
   private hurry(id: DeliveryId, due: Instant): Promise<void> {
     return this.jobs.enqueue('deliver', { deliveryId: id }, { key: `deliver:${id}`, runAt: due, attempts: 1 })
   }

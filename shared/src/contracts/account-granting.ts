@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { accountId, eventId, grantId, invitationId } from '../language/ids.js'
+import { accountId, eventId, grantId, invitationId, programmeId } from '../language/ids.js'
 import { grantedRoleNames } from '../language/roles.js'
 import { grantEndForm, invitationForm, lastDay, platformInvitationForm, resendingForm } from './account.forms.js'
-import { instant } from './parts.js'
+import { instant, localText } from './parts.js'
 import { route } from './route.js'
 
 const grantRow = z.object({
@@ -108,13 +108,17 @@ export const changeGrantEnd = route({
   touches: ['account'],
 })
 
+/** What a role on the platform reaches: a programme, or everything (null). */
+const reach = { programme: z.object({ id: programmeId, title: localText() }).nullable() }
+
+/** Administrators and programme managers, and who is invited to become one. */
 export const peopleOfPlatform = route({
   id: 'peopleOfPlatform',
   method: 'GET',
   path: '/platform/people',
   word: 'account',
   needs: 'platform.grant',
-  answer: peopleAnswer,
+  answer: z.object({ grants: z.array(grantRow.extend(reach)), invitations: z.array(invitationRow.extend(reach)) }),
   refuses: [],
   touches: [],
 })

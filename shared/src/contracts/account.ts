@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { accountId, personId } from '../language/ids.js'
+import { accountId, fileId, personId } from '../language/ids.js'
 import {
   codeForm,
   codeRequestForm,
@@ -35,6 +35,9 @@ export const me = route({
         name: z.string(),
         language: z.string().nullable(),
         hasPassword: z.boolean(),
+        photoFileId: fileId.nullable(),
+        /** Whether they give roles on the platform. */
+        administers: z.boolean(),
         faces: z.array(z.enum(faces)),
       })
       .nullable(),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { eventId, registrationId } from '../language/ids.js'
+import { eventId } from '../language/ids.js'
 import { deadlines } from '../rules/event/deadlines.js'
 import { organiserTaskNames } from '../rules/home/organising.js'
 import { eventsForOrganiser } from './event/organiser.js'
@@ -13,8 +13,6 @@ const asked = z.object({
   /** Since when the oldest of them waits. */
   since: instant.nullable(),
   dueAt: instant.nullable(),
-  /** One of those it is about, where there is no list of them. */
-  example: registrationId.nullable(),
   /** The number of the release that would be made. */
   release: z.int().nullable(),
 })

@@ -12,7 +12,7 @@ export const programmeSheet = z.object({
   agreements: z.array(z.object({ id: agreementId, title: localText() })),
   /** How many events it has that the reader may see. */
   events: z.int(),
-  may: z.object({ write: z.boolean(), createEvent: z.boolean() }),
+  may: z.object({ write: z.boolean(), createEvent: z.boolean(), grant: z.boolean() }),
 })
 export type ProgrammeSheet = z.infer<typeof programmeSheet>
 

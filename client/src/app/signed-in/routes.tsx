@@ -57,6 +57,8 @@ const organiser: RouteObject[] = [
   screen('programmes', () => import('../../features/programme/programmes.screen.js')),
   screen('programmes/new', () => import('../../features/programme/new-programme.screen.js')),
   screen('programmes/:programmeId', () => import('../../features/programme/programme.screen.js')),
+  screen('programmes/:programmeId/people', () => import('../../features/account/granting/platform/people.screen.js')),
+  screen('people', () => import('../../features/account/granting/platform/people.screen.js')),
   screen('agreements', () => import('../../features/agreement/agreements.screen.js')),
   screen('agreements/new', () => import('../../features/agreement/new-agreement.screen.js')),
   screen('agreements/:agreementId', () => import('../../features/agreement/agreement.screen.js')),
@@ -72,6 +74,7 @@ const event: RouteObject[] = [
   screen('agenda', () => import('../../features/agenda/agenda-editor.screen.js')),
   screen('agenda/import', () => import('../../features/agenda/agenda-import.screen.js')),
   screen('registrations', () => import('../../features/registration/organise/registrations.screen.js')),
+  screen('undelivered-mail', () => import('../../features/registration/organise/mail/undelivered.screen.js')),
   screen('audit', () => import('../../features/audit/audit.screen.js')),
 ]
 

@@ -1,4 +1,5 @@
 import { useTexts } from '../../i18n/speaking.js'
+import { Link } from '../action/link.js'
 import { classes } from '../classes.js'
 import { Track } from './track.js'
 
@@ -7,6 +8,8 @@ export interface Bar {
   readonly count: number
   readonly offered?: number
   readonly target?: number
+  /** Where the people behind it are listed. */
+  readonly to?: string
 }
 
 interface BarsProps {
@@ -15,11 +18,14 @@ interface BarsProps {
   readonly of?: number
 }
 
+/** By how many it misses its target even if every offer is taken. */
+const shortOf = ({ count, offered = 0, target = 0 }: Bar) => Math.max(0, target - count - offered)
+
 /** Several values against their targets: the upright tick is the target. */
 export function Bars({ bars, of }: BarsProps) {
   const longest =
     of ?? Math.max(1, ...bars.map(({ count, offered = 0, target = 0 }) => Math.max(count + offered, target)))
-  const gaps = bars.some(({ count, target = 0 }) => target > count)
+  const gaps = bars.some((bar) => shortOf(bar) > 0)
   return (
     <div className={classes('bars', gaps && 'gaps')}>
       {bars.map((bar) => (
@@ -29,19 +35,29 @@ export function Bars({ bars, of }: BarsProps) {
   )
 }
 
-function BarRow({ bar: { label, count, offered = 0, target }, longest, gaps }: BarRowProps) {
+function BarRow({ bar, longest, gaps }: BarRowProps) {
   const { t } = useTexts()
-  const short = target === undefined ? 0 : Math.max(0, target - count)
+  const { label, count, offered = 0, target, to } = bar
+  const short = shortOf(bar)
   return (
     <div className={classes('bar', short > 0 && 'short')}>
-      <span>{label}</span>
+      <span>
+        {to === undefined ? (
+          label
+        ) : (
+          <Link className="plain" to={to}>
+            {label}
+          </Link>
+        )}
+      </span>
       <Track
         fill={count / longest}
         held={offered / longest}
         goal={target === undefined ? undefined : target / longest}
       />
       <span className="figures">
-        <b>{count}</b> {target !== undefined && t('page.ofQuota', { quota: target })}
+        <b>{count}</b> {offered > 0 && t('page.plusOffered', { offered })}{' '}
+        {target !== undefined && t('page.ofQuota', { quota: target })}
       </span>
       {gaps && <span className="gap">{short > 0 && t('page.short', { count: short })}</span>}
     </div>

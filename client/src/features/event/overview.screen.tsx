@@ -5,10 +5,12 @@ import { TodoList } from '../../components/show/todo-list.js'
 import { useTexts } from '../../i18n/speaking.js'
 import { paths } from '../../lib/paths.js'
 import { AskedAgain } from './overview/asked-again.js'
+import { BalanceScreen } from './overview/balance.screen.js'
 import { Categories } from './overview/categories.js'
 import { Deadlines } from './overview/deadlines.js'
 import { EventLetters } from './overview/event-letters.js'
 import { SeatPicture } from './overview/seat-picture.js'
+import { UndeliveredScreen } from './overview/undelivered.screen.js'
 import { type EventSheet, useEventHere } from './sheet.js'
 
 /** Is it described, full, and on time? */
@@ -20,11 +22,13 @@ export function Component() {
     <main id="main" className="page over">
       <EventLetters event={event} />
       <AskedAgain event={event} />
+      <UndeliveredScreen event={event} />
       {undescribed && <StillMissing event={event} />}
       <Section title={t('organise.event.overview.seats')}>
         <SeatPicture event={event} />
       </Section>
       <Categories event={event} />
+      {event.may.includes('registration.read') && event.seats > 0 && <BalanceScreen event={event} />}
       <Section
         title={t('organise.event.overview.deadlines')}
         action={

@@ -48,11 +48,7 @@ function Programme({ programme }: { readonly programme: ProgrammeSheet }) {
       <Crumbs above={[[t('organise.programme.title'), paths.organiseProgrammes]]} here={read(title)} />
       <div className="row apart">
         <h1 dir="auto">{read(title)}</h1>
-        {may.createEvent && (
-          <LinkButton to={`${paths.organiseNewEvent}?programme=${id}`} icon="plus">
-            {t('organise.programme.newEvent')}
-          </LinkButton>
-        )}
+        <Ways programme={programme} />
       </div>
       <ProgrammeForm
         written={{ title, summary, agreementIds: agreements.map((one) => one.id) }}
@@ -61,5 +57,24 @@ function Programme({ programme }: { readonly programme: ProgrammeSheet }) {
         onSubmit={may.write ? save : undefined}
       />
     </>
+  )
+}
+
+/** What one goes on to from here: its managers, its next event. */
+function Ways({ programme: { id, may } }: { readonly programme: ProgrammeSheet }) {
+  const { t } = useTexts()
+  return (
+    <span className="row gap-2">
+      {may.grant && (
+        <LinkButton to={paths.organiseProgrammePeople(id)} icon="user">
+          {t('organise.grant.managers')}
+        </LinkButton>
+      )}
+      {may.createEvent && (
+        <LinkButton to={`${paths.organiseNewEvent}?programme=${id}`} icon="plus">
+          {t('organise.programme.newEvent')}
+        </LinkButton>
+      )}
+    </span>
   )
 }

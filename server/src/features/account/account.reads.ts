@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { me, sessions } from '@plenary/shared/contracts/account'
 import type { Answer } from '@plenary/shared/contracts/route'
+import type { FileId } from '@plenary/shared/language/ids'
 import { instantOf } from '@plenary/shared/language/time'
-import type { Actor } from '@plenary/shared/rules/access/standing'
+import { type Actor, mayAnywhere } from '@plenary/shared/rules/access/standing'
 import { Clock } from '../../adapters/clock.js'
 import type { Config } from '../../config/config.js'
 import { CONFIG } from '../../config/config.module.js'
@@ -13,6 +14,7 @@ interface Own {
   name: string
   language: string | null
   has_password: boolean
+  photo_file_id: FileId | null
 }
 
 interface Session {
@@ -44,6 +46,8 @@ export class AccountReads {
         name: own.name,
         language: own.language,
         hasPassword: own.has_password,
+        photoFileId: own.photo_file_id,
+        administers: mayAnywhere(actor, 'platform.grant'),
         faces: actor.grants.length > 0 ? ['my', 'organise'] : ['my'],
       },
     }
@@ -70,7 +74,7 @@ export class AccountReads {
     return this.work.row<Own>(
       `SELECT account.email AS address, COALESCE(person.language, account.language) AS language,
          COALESCE(NULLIF(trim(concat_ws(' ', person.given_name, person.family_name)), ''), NULLIF(account.name, account.email), '') AS name,
-         EXISTS (SELECT 1 FROM auth.account c WHERE c."userId" = account.id AND c.password IS NOT NULL) AS has_password
+         EXISTS (SELECT 1 FROM auth.account c WHERE c."userId" = account.id AND c.password IS NOT NULL) AS has_password, person.photo_file_id
        FROM auth."user" account LEFT JOIN person ON person.account_id = account.id WHERE account.id = $1`,
       [actor.accountId],
     )

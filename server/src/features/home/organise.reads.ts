@@ -42,11 +42,11 @@ export class OrganiseReads {
     const { rows } = await this.events.forOrganiser(actor)
     const all = await this.recordsOf(rows.map(({ id }) => eventId.parse(id)))
     const ids = all.map(({ id }) => id)
-    const { works, letters } = await this.worksOf(all, asOf)
+    const works = await this.worksOf(all, asOf)
     const tasks = askedByEvents(works, asOf).filter((asked) => isFor(actor, asked, all))
     return {
       asOf,
-      tasks: tasks.map((asked) => taskOf(asked, works, letters)),
+      tasks: tasks.map((asked) => taskOf(asked, works)),
       events: rows,
       coming: comingDays(all, await this.piles.expiries(ids, asOf), asOf),
     }
@@ -65,8 +65,7 @@ export class OrganiseReads {
     const piles = await this.piles.of(ids, now)
     const agendas = await this.unreleased.of(events.filter(({ endsAt }) => endsAt > now))
     const letters = await this.piles.letters(ids)
-    const lettersOf = (id: EventId) => letters.find(({ eventId }) => eventId === id)
-    const works = events.map(
+    return events.map(
       (event): EventWork => ({
         eventId: event.id,
         state: event.state,
@@ -77,11 +76,10 @@ export class OrganiseReads {
         ...(piles.get(event.id) ?? noPiles),
         promotable: promotable(event, uses.get(event.id)),
         agenda: agendas.get(event.id) ?? nothingUnreleased,
-        parked: lettersOf(event.id)?.count ?? 0,
-        lettersWaiting: lettersOf(event.id)?.waiting ?? 0,
+        parked: letters.get(event.id)?.parked ?? 0,
+        lettersWaiting: letters.get(event.id)?.waiting ?? 0,
       }),
     )
-    return { works, letters }
   }
 }
 
@@ -103,16 +101,10 @@ function promotable({ seats, offerLimit, categories }: EventRecord, use: Use | u
   })
 }
 
-function taskOf(
-  asked: AskedOfOrganiser,
-  works: readonly EventWork[],
-  letters: readonly { readonly eventId: EventId; readonly example: AskedTask['example'] }[],
-): AskedTask {
+function taskOf(asked: AskedOfOrganiser, works: readonly EventWork[]): AskedTask {
   const lastRelease = works.find(({ eventId }) => eventId === asked.eventId)?.agenda.lastRelease ?? 0
-  const example = letters.find(({ eventId }) => eventId === asked.eventId)?.example ?? null
   return {
     ...asked,
-    example: asked.task === 'mail parked' ? example : null,
     release: asked.task === 'release agenda' || asked.task === 'solve conflicts' ? lastRelease + 1 : null,
   }
 }

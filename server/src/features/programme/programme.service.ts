@@ -91,5 +91,8 @@ function sheetFor(programme: ProgrammeRecord, actor: Actor): ProgrammeSheet {
     const scope = scopeOf(actor, permission)
     return scope.everywhere || scope.programmeIds.includes(programme.id)
   }
-  return { ...programme, may: { write: may('programme.write'), createEvent: may('event.create') } }
+  return {
+    ...programme,
+    may: { write: may('programme.write'), createEvent: may('event.create'), grant: may('platform.grant') },
+  }
 }

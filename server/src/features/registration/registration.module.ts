@@ -14,6 +14,9 @@ import { LetterRepository } from './letters/letter.repository.js'
 import { LetterWriter } from './letters/letter.writer.js'
 import { RegistrationLetters } from './letters/registration.letters.js'
 import { RegistrationListeners } from './letters/registration.listeners.js'
+import { UndeliveredController } from './letters/undelivered.controller.js'
+import { Undelivered } from './letters/undelivered.service.js'
+import { BalanceReads } from './list/balance.reads.js'
 import { RegistrationList } from './list/list.reads.js'
 import { PilesReads } from './list/piles.reads.js'
 import { RegistrationClock } from './registration.clock.js'
@@ -30,7 +33,7 @@ import { Seats } from './seats.js'
 
 @Module({
   imports: [EventModule],
-  controllers: [RegistrationController, ReviewController, ExportController, BadgeController],
+  controllers: [RegistrationController, ReviewController, UndeliveredController, ExportController, BadgeController],
   providers: [
     Seats,
     RegistrationRepository,
@@ -38,6 +41,8 @@ import { Seats } from './seats.js'
     RegistrationMoves,
     RegistrationReads,
     RegistrationList,
+    BalanceReads,
+    Undelivered,
     PilesReads,
     RegistrationService,
     ReviewService,

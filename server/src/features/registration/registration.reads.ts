@@ -3,7 +3,7 @@ import type { RegistrationForDelegate, RegistrationOfMine } from '@plenary/share
 import type { RegistrationForOrganiser, seatsOfEvent } from '@plenary/shared/contracts/registration/organiser'
 import type { Answer } from '@plenary/shared/contracts/route'
 import type { Category } from '@plenary/shared/language/categories'
-import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
+import type { EventId, FileId, RegistrationId } from '@plenary/shared/language/ids'
 import { type Instant, instantOf } from '@plenary/shared/language/time'
 import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
 import { verdicts } from '@plenary/shared/rules/moves'
@@ -94,9 +94,10 @@ export class RegistrationReads {
       starts_on: string
       zone: string
       address: string | null
+      photoFileId: FileId | null
       replaces: RegistrationForOrganiser['replaces']
     }>(
-      `SELECT event.starts_on, event.zone, person.address,
+      `SELECT event.starts_on, event.zone, person.address, person.photo_file_id AS "photoFileId",
          (SELECT json_build_object('id', id, 'number', number, 'name', trim(given_name || ' ' || family_name)) FROM registration WHERE id = $2) AS replaces
        FROM event, person WHERE event.id = $1 AND person.id = $3`,
       [event.id, row.replacesId, row.personId],
@@ -115,6 +116,7 @@ export class RegistrationReads {
         usualExpiry: ordinaryExpiry(event, this.clock.now()),
       },
       address: extra.address,
+      photoFileId: extra.photoFileId,
       form: formForOthers(row),
       incomplete: mustComplete(fillingOf(row)) ? { missing: facts.missing.map(({ path }) => path) } : null,
       hasNeeds: Boolean(row.needs.accessNeeds || row.needs.foodNeeds),

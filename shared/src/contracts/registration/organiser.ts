@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { categories, genders } from '../../language/categories.js'
 import { countryGroupNames } from '../../language/country-groups.js'
-import { eventId, personId, registrationId } from '../../language/ids.js'
+import { eventId, fileId, personId, registrationId } from '../../language/ids.js'
 import { regionNames } from '../../language/regions.js'
 import { answersAgain } from '../../rules/registration/asked-again.js'
 import { registrationActions } from '../../rules/registration/moves.js'
@@ -102,6 +102,7 @@ export const registrationForOrganiser = registrationRow.extend({
   personId,
   event: z.object({ id: eventId, zone: z.string(), startsAt: instant, offerHours: z.int(), usualExpiry: instant }),
   address: z.string().nullable(),
+  photoFileId: fileId.nullable(),
   form: registrationForm.omit({ accessNeeds: true, foodNeeds: true }),
   /** Of a successor who has not completed their form: the fields that it still lacks. */
   incomplete: z.object({ missing: z.array(z.string()) }).nullable(),

@@ -1,17 +1,17 @@
 import { invitationForm } from '@plenary/shared/contracts/account.forms'
 import { inviteToEvent } from '@plenary/shared/contracts/account-granting'
 import type { EventId } from '@plenary/shared/language/ids'
-import { isOffered, offeredLanguages } from '@plenary/shared/language/languages'
+import { isOffered } from '@plenary/shared/language/languages'
 import { eventRoles } from '@plenary/shared/language/roles'
 import { Button } from '../../../components/action/button.js'
 import { RadioField } from '../../../components/form/choice-fields.js'
 import { Form, useFormOf } from '../../../components/form/form.js'
-import { SelectField } from '../../../components/form/select-field.js'
 import { TextField } from '../../../components/form/text-field.js'
 import { DateField } from '../../../components/form/time/date-field.js'
 import { useToast } from '../../../components/over/toast.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { useAct } from '../../../lib/server-state.js'
+import { LetterLanguageField } from './letter-language-field.js'
 
 interface InvitationFormProps {
   readonly eventId: EventId
@@ -66,19 +66,6 @@ function RoleField() {
         label: t(`public.account.role.${role}`),
         means: t(`organise.grant.role.${role}`),
       }))}
-    />
-  )
-}
-
-function LetterLanguageField() {
-  const { t, language } = useTexts()
-  const languages = new Intl.DisplayNames([language], { type: 'language' })
-  return (
-    <SelectField
-      name="language"
-      size="short"
-      label={t('organise.grant.language')}
-      options={offeredLanguages.map((value) => ({ value, label: languages.of(value) ?? value }))}
     />
   )
 }

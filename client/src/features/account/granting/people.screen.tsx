@@ -9,7 +9,8 @@ import { Empty } from '../../../components/show/empty.js'
 import { Section } from '../../../components/show/section.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { useRead } from '../../../lib/server-state.js'
-import { GrantsTable } from './grants-table.js'
+import { EventGrants } from './event-grants.js'
+import { InvitationActs } from './invitation-acts.js'
 import { InvitationForm } from './invitation-form.js'
 import { InvitationsTable } from './invitations-table.js'
 
@@ -30,13 +31,16 @@ export function Component() {
         {({ grants, invitations }) => (
           <>
             <Section title={t('organise.grant.people')} count={grants.length} action={invite}>
-              <GrantsTable eventId={eventId} grants={grants} />
+              <EventGrants eventId={eventId} grants={grants} />
             </Section>
             <Section title={t('organise.grant.invited')} count={invitations.length}>
               {invitations.length === 0 ? (
                 <Empty title={t('organise.grant.nobodyInvited')}>{t('organise.grant.nobodyInvited.why')}</Empty>
               ) : (
-                <InvitationsTable eventId={eventId} invitations={invitations} />
+                <InvitationsTable
+                  invitations={invitations}
+                  acts={(invitation) => <InvitationActs eventId={eventId} invitation={invitation} />}
+                />
               )}
             </Section>
           </>

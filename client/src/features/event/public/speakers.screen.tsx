@@ -33,10 +33,14 @@ export function Component() {
   )
 }
 
-function Speaker({ of: { name, work, biography, sessions, more } }: { readonly of: Content['speakers'][number] }) {
+function Speaker({
+  of: { name, photo, work, biography, sessions, more },
+}: {
+  readonly of: Content['speakers'][number]
+}) {
   return (
     <li>
-      <Avatar name={name} size="large" />
+      <Avatar name={name} photo={photo} size="large" />
       <div className="stack gap-2">
         <div>
           <h2 dir="auto">{name}</h2>

@@ -8,8 +8,7 @@ const places: Readonly<Record<AskedTask['task'], (task: AskedTask) => string>> =
   'remind returned': ({ eventId }) => listed(eventId, 'state=returned&sort=changed'),
   'offers expire': ({ eventId }) => listed(eventId, 'state=accepted&columns=category,state,expires'),
   'offer free seats': ({ eventId }) => listed(eventId, 'state=waitlisted&sort=submitted'),
-  'mail parked': ({ eventId, example }) =>
-    example ? listed(eventId, `open=${example}`) : paths.organiseAudit(eventId),
+  'mail parked': ({ eventId }) => paths.organiseMail(eventId),
   'release letters': ({ eventId }) => paths.organiseEvent(eventId),
   'solve conflicts': ({ eventId }) => paths.organiseAgenda(eventId),
   'release agenda': ({ eventId }) => paths.organiseAgenda(eventId),

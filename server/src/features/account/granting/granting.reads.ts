@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { invitationBehind, peopleAnswer } from '@plenary/shared/contracts/account-granting'
+import type { invitationBehind, peopleAnswer, peopleOfPlatform } from '@plenary/shared/contracts/account-granting'
 import type { Answer } from '@plenary/shared/contracts/route'
 import type { AccountId, EventId, GrantId, InvitationId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
@@ -14,6 +14,12 @@ import { GrantingDoor, lastDayBefore } from './granting.door.js'
 import { hashOfSecret } from './invitation.service.js'
 
 type People = z.input<typeof peopleAnswer>
+type PlatformPeople = Answer<typeof peopleOfPlatform>
+
+/** The programme that a role reaches, as it is joined into a row. */
+interface Reach {
+  programme: PlatformPeople['grants'][number]['programme']
+}
 
 interface GrantRow {
   id: GrantId
@@ -59,11 +65,21 @@ export class GrantingReads {
 
   async ofEvent(actor: Actor, eventId: EventId): Promise<People> {
     const { zone } = await this.door.openFor(actor, eventId)
-    return this.people(actor, zone, '= $1', eventId)
+    const { grants, invitations } = await this.rowsOf('= $1', eventId)
+    const now = this.clock.now()
+    return {
+      grants: grants.map((row) => grantOf(row, actor, zone, now)),
+      invitations: invitations.map((row) => invitationOf(row, now)),
+    }
   }
 
-  ofPlatform(actor: Actor): Promise<People> {
-    return this.people(actor, 'UTC', 'IS NULL')
+  async ofPlatform(actor: Actor): Promise<PlatformPeople> {
+    const { grants, invitations } = await this.rowsOf('IS NULL')
+    const now = this.clock.now()
+    return {
+      grants: grants.map((row) => ({ ...grantOf(row, actor, 'UTC', now), programme: row.programme })),
+      invitations: invitations.map((row) => ({ ...invitationOf(row, now), programme: row.programme })),
+    }
   }
 
   /** What a link is for. One that was used, withdrawn, replaced, that expired or never was: all the same answer. */
@@ -80,23 +96,21 @@ export class GrantingReads {
     return row ? behindOf(row) : refused('LINK_USED_UP')
   }
 
-  private async people(actor: Actor, zone: string, ofEvent: string, ...params: EventId[]): Promise<People> {
-    const now = this.clock.now()
-    const grants = await this.work.rows<GrantRow>(
-      `SELECT g.id, g.account_id, account.name, account.email AS address, g.role, g.granted_at, g.ends_at
+  private async rowsOf(ofEvent: '= $1' | 'IS NULL', ...params: EventId[]) {
+    const programme = (of: string) =>
+      `(SELECT json_build_object('id', id, 'title', title) FROM programme WHERE id = ${of}.programme_id) AS programme`
+    const grants = await this.work.rows<GrantRow & Reach>(
+      `SELECT g.id, g.account_id, account.name, account.email AS address, g.role, g.granted_at, g.ends_at, ${programme('g')}
        FROM role_grant g JOIN auth."user" account ON account.id = g.account_id
        WHERE g.event_id ${ofEvent} AND g.revoked_at IS NULL ORDER BY g.role, account.name, g.id`,
       params,
     )
-    const invitations = await this.work.rows<InvitationRow>(
-      `SELECT id, name, address, role, invited_by_name, invited_at, expires_at FROM invitation
+    const invitations = await this.work.rows<InvitationRow & Reach>(
+      `SELECT id, name, address, role, invited_by_name, invited_at, expires_at, ${programme('invitation')} FROM invitation
        WHERE event_id ${ofEvent} AND address <> '' AND used_at IS NULL AND withdrawn_at IS NULL ORDER BY id DESC LIMIT 500`,
       params,
     )
-    return {
-      grants: grants.map((row) => grantOf(row, actor, zone, now)),
-      invitations: invitations.map((row) => invitationOf(row, now)),
-    }
+    return { grants, invitations }
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
+import type { EventId } from '@plenary/shared/language/ids'
 import { type Instant, instantOf } from '@plenary/shared/language/time'
 import { near, type Pile } from '@plenary/shared/rules/home/organising'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
@@ -28,10 +28,9 @@ export interface Expiry {
 }
 
 export interface UnsentLetters {
-  readonly eventId: EventId
-  readonly count: number
-  readonly example: RegistrationId | null
-  /** Letters that wait for an organiser's release. */
+  /** The mail server did not take them. */
+  readonly parked: number
+  /** They wait for an organiser's release. */
   readonly waiting: number
 }
 
@@ -67,16 +66,14 @@ export class PilesReads {
     return rows.map((row) => ({ ...row, at: instantOf(row.at) }))
   }
 
-  /** Letters that could not be delivered, other than account mail, and the registration of one whom they were for; and those that wait. */
-  letters(eventIds: readonly EventId[]): Promise<UnsentLetters[]> {
-    return this.work.rows<UnsentLetters>(
-      `SELECT delivery.event_id AS "eventId", count(DISTINCT delivery.id) FILTER (WHERE delivery.state = 'parked') AS count,
-         count(DISTINCT delivery.id) FILTER (WHERE delivery.state = 'draft') AS waiting,
-         (array_agg(registration.id) FILTER (WHERE delivery.state = 'parked' AND registration.id IS NOT NULL))[1] AS example
-       FROM delivery LEFT JOIN registration ON registration.event_id = delivery.event_id AND registration.person_id = delivery.person_id AND registration.state <> 'draft'
-       WHERE delivery.event_id = ANY($1::uuid[]) AND delivery.state IN ('parked', 'draft') AND NOT delivery.account_mail GROUP BY delivery.event_id`,
+  /** How many letters, other than account mail, could not be delivered, and how many wait. */
+  async letters(eventIds: readonly EventId[]): Promise<ReadonlyMap<EventId, UnsentLetters>> {
+    const rows = await this.work.rows<UnsentLetters & { eventId: EventId }>(
+      `SELECT event_id AS "eventId", count(*) FILTER (WHERE state = 'parked') AS parked, count(*) FILTER (WHERE state = 'draft') AS waiting
+       FROM delivery WHERE event_id = ANY($1::uuid[]) AND state IN ('parked', 'draft') AND NOT account_mail GROUP BY event_id`,
       [eventIds],
     )
+    return new Map(rows.map((row) => [row.eventId, row]))
   }
 }
 

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common'
+import { balanceOfEvent } from '@plenary/shared/contracts/registration/balance'
 import {
   moveRegistration,
   moveRegistrations,
@@ -15,6 +16,7 @@ import type { Asked } from '@plenary/shared/contracts/route'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { CurrentActor } from '../../../http/current-actor.js'
 import { Serves } from '../../../http/serves.js'
+import { BalanceReads } from '../list/balance.reads.js'
 import { RegistrationList } from '../list/list.reads.js'
 import { RegistrationReads } from '../registration.reads.js'
 import { ReviewService } from './review.service.js'
@@ -27,6 +29,7 @@ export class ReviewController {
     private readonly review: ReviewService,
     private readonly succession: SuccessionService,
     private readonly list: RegistrationList,
+    private readonly balance: BalanceReads,
     private readonly reads: RegistrationReads,
   ) {}
 
@@ -43,6 +46,11 @@ export class ReviewController {
   @Serves(seatsOfEvent)
   seats({ params }: Asked<typeof seatsOfEvent>, @CurrentActor() actor: Actor) {
     return this.reads.seatsOf(actor, params.eventId)
+  }
+
+  @Serves(balanceOfEvent)
+  balanceOf({ params }: Asked<typeof balanceOfEvent>, @CurrentActor() actor: Actor) {
+    return this.balance.ofEvent(actor, params.eventId)
   }
 
   @Serves(needsOfRegistration)

@@ -2,6 +2,7 @@ import { speakersForPublic } from '@plenary/shared/contracts/agenda-public'
 import type { Received } from '@plenary/shared/contracts/route'
 import type { LocalDate } from '@plenary/shared/language/time'
 import { paths } from '../../../../lib/paths.js'
+import { photoAddress } from '../../../../lib/photo.js'
 import type { Asking } from '../../../../lib/public-screen.js'
 import { Refused } from '../../../../lib/refused.js'
 import { written } from '../../../../lib/written.js'
@@ -61,10 +62,15 @@ const speaks = ({ sessions }: Speaker) => sessions.some(({ role }) => role !== '
 
 const mostSessions = 5
 
-function speakerOf({ name, organisation, position, biography, sessions }: Speaker, slug: string, telling: Telling) {
+function speakerOf(
+  { name, personId, photoFileId, organisation, position, biography, sessions }: Speaker,
+  slug: string,
+  telling: Telling,
+) {
   const { tell, texts } = telling
   return {
     name,
+    photo: personId && photoFileId && photoAddress(personId, photoFileId),
     work: [position, organisation].filter(Boolean).join(texts.direction === 'rtl' ? '، ' : ', '),
     biography,
     sessions: sessions.slice(0, mostSessions).map(({ id, title, role, startsLocal }) => ({

@@ -4,6 +4,7 @@ import { Moves } from '../../../../components/action/moves.js'
 import { Person } from '../../../../components/show/person.js'
 import { RegistrationPill } from '../../../../components/show/pill.js'
 import { useTexts } from '../../../../i18n/speaking.js'
+import { photoAddress } from '../../../../lib/photo.js'
 import { type Acts, restOf } from '../acts.js'
 import { nameOf, numberOf } from '../named.js'
 import { Answers } from './answers.js'
@@ -45,12 +46,13 @@ export function Detail({ of, country, toReplaced, acts, needs, rank }: DetailPro
 /** Number, name, state and since when. */
 export function DetailTitle({ of }: { readonly of: RegistrationForOrganiser }) {
   const { t, dates, moment } = useTexts()
-  const { event, state, stateSince, offerExpiresAt } = of
+  const { event, state, stateSince, offerExpiresAt, personId, photoFileId } = of
+  const photo = photoFileId && photoAddress(personId, photoFileId)
   const since = dates.day(dates.dayOf(stateSince, event.zone))
   return (
     <span className={styles['title']}>
       <span className="code num">{numberOf(of.number)}</span>
-      <Person name={nameOf(of) || numberOf(of.number)} second={of.ownScriptName || of.organisation} />
+      <Person name={nameOf(of) || numberOf(of.number)} photo={photo} second={of.ownScriptName || of.organisation} />
       <RegistrationPill state={state} solid />
       <span className="tiny muted">
         {state === 'accepted' && offerExpiresAt

@@ -60,3 +60,27 @@ export function badgeDocument(typesetter: Typesetter, { badges, ...rest }: Badge
   const drawn = badges.map(({ code, ...badge }) => ({ ...badge, qr: renderSVG(code, { ecc: 'M', border: 2 }) }))
   return typesetter.typeset('badge.typ', { ...rest, badges: drawn })
 }
+
+/** Who comes to one visit, for a gate. Names as a gate reads them, family names in capitals; empty texts are left out. */
+export interface VisitorsOnPaper {
+  readonly language: string
+  readonly title: string
+  readonly facts: readonly string[]
+  /** What the list is for and by when it must be deleted; at the foot of every page. */
+  readonly purpose: string
+  readonly accent: string
+  /** Above the six columns. */
+  readonly headings: readonly string[]
+  readonly visitors: readonly {
+    readonly name: string
+    readonly ownName: string
+    readonly organisation: string
+    readonly position: string
+    readonly country: string
+    readonly document: string
+    readonly needs: string
+  }[]
+}
+
+export const visitorsDocument = (typesetter: Typesetter, visitors: VisitorsOnPaper): Promise<Paper> =>
+  typesetter.typeset('visitors.typ', visitors)

@@ -88,14 +88,16 @@ export class CreateVisits implements MigrationInterface {
       CREATE TABLE visitor_list (
         id uuid CONSTRAINT visitor_list_pk PRIMARY KEY,
         stop_id uuid NOT NULL CONSTRAINT visitor_list_stop_fk REFERENCES visit_stop (id) ON DELETE CASCADE, number integer NOT NULL, state text NOT NULL,
-        people jsonb NOT NULL, made_at timestamptz NOT NULL, sent_at timestamptz, acknowledged_at timestamptz, acknowledged_by text, expires_at timestamptz NOT NULL,
+        people jsonb NOT NULL, joined integer NOT NULL DEFAULT 0, gone integer NOT NULL DEFAULT 0, corrected integer NOT NULL DEFAULT 0,
+        made_at timestamptz NOT NULL, sent_at timestamptz, acknowledged_at timestamptz, acknowledged_by text, expires_at timestamptz NOT NULL,
         CONSTRAINT visitor_list_number_uq UNIQUE (stop_id, number),
         CONSTRAINT visitor_list_state_ck CHECK (state IN ('draft', 'sent', 'acknowledged', 'superseded', 'expired')));
       CREATE INDEX visitor_list_expiring ON visitor_list (expires_at) WHERE state <> 'expired';
+      CREATE UNIQUE INDEX visitor_list_with_host_uq ON visitor_list (stop_id) WHERE state IN ('sent', 'acknowledged');
       CREATE TABLE visit_attendance (
         stop_id uuid CONSTRAINT visit_attendance_stop_fk REFERENCES visit_stop (id) ON DELETE CASCADE,
-        registration_id uuid CONSTRAINT visit_attendance_registration_fk REFERENCES registration (id) ON DELETE CASCADE,
-        came boolean NOT NULL, marked_at timestamptz NOT NULL, CONSTRAINT visit_attendance_pk PRIMARY KEY (stop_id, registration_id));
+        person_id uuid CONSTRAINT visit_attendance_person_fk REFERENCES person (id),
+        came boolean NOT NULL, marked_at timestamptz NOT NULL, CONSTRAINT visit_attendance_pk PRIMARY KEY (stop_id, person_id));
       CREATE TABLE visit_answer_link (
         id uuid CONSTRAINT visit_answer_link_pk PRIMARY KEY, secret_hash text NOT NULL CONSTRAINT visit_answer_link_secret_uq UNIQUE, purpose text NOT NULL,
         stop_id uuid NOT NULL CONSTRAINT visit_answer_link_stop_fk REFERENCES visit_stop (id) ON DELETE CASCADE,

@@ -10,6 +10,7 @@ import type {
 import type { LocalText } from '@plenary/shared/language/local-text'
 import type { StopForm } from '@plenary/shared/rules/visit/moves'
 import type { Datum, StopState, TransferMode, VisitorListState } from '@plenary/shared/rules/visit/states'
+import type { Visitor } from '@plenary/shared/rules/visit/visitor-list'
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm'
 
 /** A place that a host opens, with all that somebody must know who goes there. */
@@ -180,13 +181,19 @@ export class WishExclusionRow {
 /** The numbered list of who comes to one stop, as it was sent to its host. */
 @Entity('visitor_list')
 @Unique('visitor_list_number_uq', ['stopId', 'number'])
+@Index('visitor_list_with_host_uq', ['stopId'], { unique: true, where: `state IN ('sent', 'acknowledged')` })
 @Index('visitor_list_expiring', ['expiresAt'], { where: `state <> 'expired'` })
 export class VisitorListRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'visitor_list_pk' }) id: string
   @Column('uuid', { name: 'stop_id' }) stopId: StopId
   @Column('integer') number: number
   @Column('text') state: VisitorListState
-  @Column('jsonb') people: readonly Record<string, unknown>[]
+  /** Empty once superseded or expired: who left a list is gone from it. */
+  @Column('jsonb') people: readonly Visitor[]
+  /** How many joined, left or were corrected since the number before. */
+  @Column('integer', { default: 0 }) joined: number
+  @Column('integer', { default: 0 }) gone: number
+  @Column('integer', { default: 0 }) corrected: number
   @Column('timestamptz', { name: 'made_at' }) madeAt: Date
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt: Date | null
   @Column('timestamptz', { name: 'acknowledged_at', nullable: true }) acknowledgedAt: Date | null
@@ -194,12 +201,11 @@ export class VisitorListRow {
   @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date
 }
 
-/** Whether a delegate came to a stop, as its host saw it. */
+/** Whether somebody of the list came to a stop, as its host saw it. */
 @Entity('visit_attendance')
 export class VisitAttendanceRow {
   @PrimaryColumn('uuid', { name: 'stop_id', primaryKeyConstraintName: 'visit_attendance_pk' }) stopId: StopId
-  @PrimaryColumn('uuid', { name: 'registration_id', primaryKeyConstraintName: 'visit_attendance_pk' })
-  registrationId: RegistrationId
+  @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'visit_attendance_pk' }) personId: PersonId
   @Column('boolean') came: boolean
   @Column('timestamptz', { name: 'marked_at' }) markedAt: Date
 }

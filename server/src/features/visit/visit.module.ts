@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common'
 import { EventModule } from '../event/event.module.js'
 import { OrganisationModule } from '../organisation/organisation.module.js'
+import { HostController } from './list/host.controller.js'
+import { HostReads } from './list/host.reads.js'
+import { HostService } from './list/host.service.js'
+import { ListFiles } from './list/list.files.js'
+import { ListMoves } from './list/list.moves.js'
+import { ListRepository } from './list/list.repository.js'
+import { VisitorLists } from './list/list.service.js'
+import { ListsClock } from './list/lists.clock.js'
 import { PlanReads } from './plan/plan.reads.js'
 import { PlanRepository } from './plan/plan.repository.js'
 import { Situations } from './plan/situation.js'
@@ -14,7 +22,7 @@ import { VisitRepository } from './visit.repository.js'
 
 @Module({
   imports: [EventModule, OrganisationModule],
-  controllers: [VisitController],
+  controllers: [VisitController, HostController],
   providers: [
     VisitRepository,
     PlanRepository,
@@ -25,6 +33,13 @@ import { VisitRepository } from './visit.repository.js'
     AskingAgain,
     StopService,
     AnswerService,
+    ListRepository,
+    ListMoves,
+    VisitorLists,
+    ListsClock,
+    ListFiles,
+    HostReads,
+    HostService,
   ],
   exports: [VisitRepository, PlanRepository, Situations, StopMoves],
 })

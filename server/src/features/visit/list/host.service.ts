@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common'
+import type { HostAnswer } from '@plenary/shared/contracts/visit/host.forms'
+import type { PersonId, StopId } from '@plenary/shared/language/ids'
+import type { Actor } from '@plenary/shared/rules/access/standing'
+import { mayMarkWhoCame } from '@plenary/shared/rules/visit/visitor-list'
+import { Clock } from '../../../adapters/clock.js'
+import { UnitOfWork } from '../../../database/unit-of-work.js'
+import { refused, refuseIf } from '../../../http/refused.js'
+import { type Pressed, StopMoves } from '../visit.moves.js'
+import { VisitRepository } from '../visit.repository.js'
+import { ListRepository } from './list.repository.js'
+
+/** What hosts do with visits to their sites. */
+@Injectable()
+export class HostService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly visits: VisitRepository,
+    private readonly lists: ListRepository,
+    private readonly moves: StopMoves,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers to the version that the host saw. Refuses what the machine of stops refuses. */
+  answer(actor: Actor, id: StopId, answer: HostAnswer): Promise<void> {
+    return this.work.run(async () => {
+      const opened = await this.visits.openStop(actor, id, 'visit.host')
+      await this.moves.make(answer.action, opened, actor, pressedFor(answer))
+    })
+  }
+
+  /** Writes down whether somebody on the list came; pressed again it corrects. Refuses what `mayMarkWhoCame` refuses. */
+  mark(actor: Actor, id: StopId, personId: PersonId, came: boolean): Promise<void> {
+    return this.work.run(async () => {
+      const { row } = await this.visits.openStop(actor, id, 'visit.host')
+      const list = (await this.lists.hostHas([id])).get(id)
+      if (!list?.people.some((visitor) => visitor.personId === personId)) refused('NOT_FOUND')
+      refuseIf(mayMarkWhoCame({ startsAt: row.startsAt, expiresAt: list.expiresAt }, this.clock.now()))
+      await this.work.write(
+        `INSERT INTO visit_attendance (stop_id, person_id, came, marked_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (stop_id, person_id) DO UPDATE SET came = EXCLUDED.came, marked_at = EXCLUDED.marked_at`,
+        [id, personId, came, this.clock.now()],
+      )
+    })
+  }
+}
+
+function pressedFor(answer: HostAnswer): Pressed {
+  const { version } = answer
+  if (answer.action === 'confirm') return { version }
+  if (answer.action !== 'counter-propose') return { version, why: answer.reason }
+  const { startsLocal, endsLocal, heads } = answer
+  return { version, counter: { startsLocal, endsLocal, heads } }
+}

@@ -1,0 +1,57 @@
+import type { ListLine, StopForHost } from '@plenary/shared/contracts/visit/host'
+import { eventId, siteId } from '@plenary/shared/language/ids'
+import type { StopRecord } from '../visit.repository.js'
+import type { HostColumns } from './host.reads.js'
+import type { ListRecord } from './list.repository.js'
+
+/** A stop as its host sees it: no names but those of who leads and interprets, no needs but their number. */
+export function stopForHost(
+  row: StopRecord,
+  about: HostColumns,
+  list: ListRecord | undefined,
+  can: StopForHost['can'],
+): StopForHost {
+  return {
+    id: row.id,
+    event: { id: eventId.parse(about.event.id), title: about.event.title, zone: about.event.zone },
+    site: {
+      id: siteId.parse(about.site.id),
+      name: about.site.name,
+      largestGroup: about.site.largestGroup,
+      stepFree: about.site.stepFree,
+      languages: about.site.languages,
+    },
+    host: about.host,
+    letter: about.letter,
+    language: about.language,
+    interpreted: about.interpreted,
+    heads: about.heads,
+    accessNeeds: about.accessNeeds,
+    startsLocal: row.startsLocal,
+    endsLocal: row.endsLocal,
+    startsAt: row.startsAt,
+    state: row.state,
+    stateSince: row.stateSince,
+    programme: row.programme,
+    asked: row.asked as StopForHost['asked'],
+    counter: row.counter as StopForHost['counter'],
+    reason: row.reason,
+    answerDueAt: row.answerDueAt,
+    list: list ? listLine(list) : null,
+    version: row.version,
+    can,
+  }
+}
+
+const listLine = (list: ListRecord): ListLine => ({
+  number: list.number,
+  state: list.state,
+  visitors: list.people.length,
+  joined: list.joined,
+  gone: list.gone,
+  corrected: list.corrected,
+  sentAt: list.sentAt,
+  acknowledgedAt: list.acknowledgedAt,
+  acknowledgedBy: list.acknowledgedBy,
+  expiresAt: list.expiresAt,
+})

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { answerVisit, hostVisit, sendVisitorList } from '@plenary/shared/contracts/visit/host'
 import { moveStop, visitPlan } from '@plenary/shared/contracts/visit/organiser'
 import type { OrganiserStopMove } from '@plenary/shared/contracts/visit/organiser.forms'
 import {
@@ -14,7 +15,7 @@ import {
   stopId,
 } from '@plenary/shared/language/ids'
 import type { Person, TestApp } from './app.js'
-import { makeRegistration } from './world.js'
+import { makeEvent, makeRegistration, organiserOf } from './world.js'
 
 export interface SiteWishes {
   readonly name?: string
@@ -141,3 +142,31 @@ export async function press(
 }
 
 export const onBehalf = { saidBy: 'Gu Siyuan', channel: 'telephone', on: '2028-11-14' } as const
+
+/** A visit of three delegates on Tue 5 December, 09:00 in Shanghai, for which the host is asked; its site wants the list 48 hours before. */
+export async function makeRequestedVisit(test: TestApp) {
+  const eventId = await makeEvent(test)
+  const helene = await organiserOf(test, eventId)
+  await makeStudyVisit(test, eventId)
+  const site = await makeSite(test, eventId)
+  const siyuan = await makeHost(test, site.organisationId)
+  const group = await makeGroup(test, eventId, { delegates: 3 })
+  const id = await makeStop(test, eventId, { group, site })
+  await press(test, helene, { eventId, id }, { action: 'request' })
+  const params = { stopId: id }
+  const seen = async () => (await test.ask(siyuan, hostVisit, { params })).body
+  return {
+    eventId,
+    helene,
+    site,
+    siyuan,
+    group,
+    id,
+    seen,
+    confirm: async () =>
+      test.ask(siyuan, answerVisit, { params, body: { action: 'confirm', version: (await seen()).version } }),
+    sendList: () => test.ask(helene, sendVisitorList, { params }),
+  }
+}
+/** The lead time of that visit. */
+export const leadTime = '2028-12-03T01:00:00Z'

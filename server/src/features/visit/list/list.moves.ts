@@ -31,8 +31,8 @@ export class ListMoves {
   async send(stop: StopOfList, draft: ListRecord, by: By): Promise<void> {
     const before = (await this.lists.hostHas([stop.id])).get(stop.id)
     const change = before ? changeOf(before.people, draft.people) : { joined: 0, gone: 0, corrected: 0 }
-    await this.make('send', stop, draft, by, { sent_at: this.clock.now(), ...change })
     if (before) await this.make('supersede', stop, before, 'clock', { people: '[]' })
+    await this.make('send', stop, draft, by, { sent_at: this.clock.now(), ...change })
   }
 
   async acknowledge(stop: StopOfList, list: ListRecord, by: By, name: string, onBehalf?: OnBehalf): Promise<void> {

@@ -67,6 +67,7 @@ const built = (path) => import(pathToFileURL(join(root, path)).href)
 /** What stands between which marks. Needs the built code. */
 export async function generatedParts() {
   const { registrationMachine } = await built('shared/dist/rules/registration/moves.js')
+  const { nominationMachine } = await built('shared/dist/rules/nomination/moves.js')
   const { eventMachine } = await built('shared/dist/rules/event/moves.js')
   const { agreementMachine } = await built('shared/dist/rules/agreement/moves.js')
   const { stopMachine } = await built('shared/dist/rules/visit/moves.js')
@@ -74,6 +75,7 @@ export async function generatedParts() {
   return {
     rules: ruleTable(),
     registration: diagramOf(registrationMachine),
+    nomination: diagramOf(nominationMachine),
     event: diagramOf(eventMachine),
     agreement: diagramOf(agreementMachine),
     stop: diagramOf(stopMachine),

@@ -14,6 +14,7 @@ import { AuditModule } from './features/audit/audit.module.js'
 import { EventModule } from './features/event/event.module.js'
 import { FileModule } from './features/file/file.module.js'
 import { HomeModule } from './features/home/home.module.js'
+import { NominationModule } from './features/nomination/nomination.module.js'
 import { OrganisationModule } from './features/organisation/organisation.module.js'
 import { PersonModule } from './features/person/person.module.js'
 import { ProgrammeModule } from './features/programme/programme.module.js'
@@ -32,6 +33,7 @@ const features: readonly Type[] = [
   AgreementModule,
   ProgrammeModule,
   EventModule,
+  NominationModule,
   RegistrationModule,
   AgendaModule,
   VisitModule,

@@ -23,7 +23,14 @@ const withIds = guarded.filter((route) => idsOf(route).length > 0)
 const openToAll = ['startRegistration']
 
 /** Where one's own ids are not enough: a fellow must come too, a document must have been attached. */
-const needsMore = ['fellowParticipant', 'documentOfAgreement']
+const needsMore = [
+  'fellowParticipant',
+  'documentOfAgreement',
+  'ownEndorsement',
+  'ownNoteScan',
+  'endorsementOfNomination',
+  'noteScanOfNomination',
+]
 
 /** What of a body cannot be guessed from its schema. */
 const known: Readonly<Record<string, object>> = { changeEventBasics: { zone: 'Asia/Shanghai' } }
@@ -72,7 +79,7 @@ async function ask(who: Person | null, route: Route, ids: Ids): Promise<Answer> 
 
 function sent(route: Route): { headers: Record<string, string>; payload?: string } {
   if (route.upload) {
-    const file = route.path.endsWith('/document') ? pdf : '{"schedule": {}}'
+    const file = /\/(document|letter|note)$/.test(route.path) ? pdf : '{"schedule": {}}'
     const payload = `--edge\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n${file}\r\n--edge--\r\n`
     return { headers: { 'content-type': 'multipart/form-data; boundary=edge' }, payload }
   }

@@ -4,6 +4,7 @@ import { addSession } from '@plenary/shared/contracts/agenda'
 import { type EventId, eventId as eventIdOf } from '@plenary/shared/language/ids'
 import { panel } from '../api/agenda-ground.js'
 import type { Person, TestApp } from './app.js'
+import { makeFocalPoint, makeNomination as makeNominationOf } from './nominations.js'
 import { makeGroup, makeSite, makeStop, makeStudyVisit } from './visits.js'
 import { makeEvent, makeProgramme, makeRegistration } from './world.js'
 
@@ -40,6 +41,7 @@ export async function makeSide(test: TestApp, name: string): Promise<Side> {
     personId: people.delegate.personId,
     ...(await madeByOrganiser(test, people.organiser, eventIdOf.parse(eventId))),
     ...(await madeForVisit(test, eventId)),
+    ...(await makeNomination(test, eventId, people.delegate)),
     signedInId: await signedInId(test, people.delegate),
     deliveryId: await undelivered(test, eventId),
     format: 'csv',
@@ -62,6 +64,12 @@ async function makeAgreement({ rows }: TestApp, programmeId: string): Promise<st
   )
   await rows('INSERT INTO programme_agreement (programme_id, agreement_id) VALUES ($1, $2)', [programmeId, id])
   return id
+}
+
+/** The delegate is a focal point too, and has nominated somebody. */
+async function makeNomination(test: TestApp, eventId: EventId, who: Person) {
+  const focalPointId = await makeFocalPoint(test, eventId, who)
+  return { focalPointId, nominationId: await makeNominationOf(test, focalPointId, { state: 'nominated' }) }
 }
 
 async function madeByOrganiser(test: TestApp, organiser: Person, eventId: EventId) {

@@ -26,6 +26,13 @@ export const paths = {
   register: (slug: string) => `/my/register/${at(slug)}`,
   myBadge: '/my/badge',
 
+  nominate: '/nominate',
+  nominees: (focalPointId: string) => `/nominate/${at(focalPointId)}`,
+  newNominee: (focalPointId: string) => `/nominate/${at(focalPointId)}/new`,
+  importNominees: (focalPointId: string) => `/nominate/${at(focalPointId)}/import`,
+  nominee: (nominationId: string) => `/nominate/nominations/${at(nominationId)}`,
+  nameSuccessor: (nominationId: string) => `/nominate/nominations/${at(nominationId)}/successor`,
+
   organise: '/organise',
   organiseAgreements: '/organise/agreements',
   organiseAgreement: (agreementId: string) => `/organise/agreements/${at(agreementId)}`,
@@ -42,6 +49,7 @@ export const paths = {
   organiseAgenda: (eventId: string) => `/organise/events/${at(eventId)}/agenda`,
   organiseRegistrations: (eventId: string) => `/organise/events/${at(eventId)}/registrations`,
   organiseMail: (eventId: string) => `/organise/events/${at(eventId)}/undelivered-mail`,
+  organiseNominations: (eventId: string) => `/organise/events/${at(eventId)}/nominations`,
   organisePeople: (eventId: string) => `/organise/events/${at(eventId)}/people`,
   organiseAudit: (eventId: string) => `/organise/events/${at(eventId)}/audit`,
   organiseSettingsOf: (eventId: string, section: string) => `/organise/events/${at(eventId)}/settings/${at(section)}`,

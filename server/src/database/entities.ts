@@ -17,6 +17,7 @@ import { AgreementPartyRow, AgreementRow } from '../features/agreement/agreement
 import { AuditRow } from '../features/audit/audit.entity.js'
 import { EventCategoryRow, EventRow, EventSlugRow, RoomRow } from '../features/event/event.entity.js'
 import { FileRow } from '../features/file/file.entity.js'
+import { FocalPointRow, NominationRow } from '../features/nomination/nomination.entity.js'
 import { MembershipRow, OrganisationRow } from '../features/organisation/organisation.entity.js'
 import { PersonRow } from '../features/person/person.entity.js'
 import { ProgrammeAgreementRow, ProgrammeRow } from '../features/programme/programme.entity.js'
@@ -52,6 +53,8 @@ export const entities: readonly (new () => object)[] = [
   EventSlugRow,
   RoomRow,
   EventCategoryRow,
+  FocalPointRow,
+  NominationRow,
   RegistrationRow,
   SessionRow,
   SessionPersonRow,

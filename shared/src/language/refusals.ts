@@ -70,6 +70,19 @@ export const refusals = catalogue({
     carries: { closesAt: 'instant' },
   },
 
+  // nomination
+  NOMINATIONS_CLOSED: {
+    status: 409,
+    means: 'the day by which this focal point nominates is over',
+    carries: { closedAt: 'instant' },
+  },
+  NO_PLACE_LEFT: { status: 409, means: 'all places of the focal point are used', carries: { places: 'count' } },
+  NOMINATIONS_FULL: { status: 409, means: 'the list holds as many as one list can', carries: { limit: 'count' } },
+  ALREADY_FOCAL_POINT: { status: 409, means: 'this person nominates for the same already', carries: {} },
+  SUCCESSOR_NAMED: { status: 409, means: 'somebody was named in this place already', carries: {} },
+  NOT_MERGED: { status: 409, means: 'there is nothing to part', carries: {} },
+  MERGED_ALREADY: { status: 409, means: 'the nomination stands for a registration already', carries: {} },
+
   // registration
   NOT_OPEN_YET: { status: 409, means: 'registration has not opened yet', carries: { opensAt: 'instant' } },
   NOT_OPEN: { status: 409, means: 'registration is not open', carries: {} },

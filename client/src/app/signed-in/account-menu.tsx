@@ -12,7 +12,12 @@ import { type Me, useMe } from './me.js'
 
 type Face = Me['faces'][number]
 
-const homeOf: Readonly<Record<Face, string>> = { my: paths.my, organise: paths.organise }
+const homeOf: Readonly<Record<Face, string>> = {
+  my: paths.my,
+  nominate: paths.nominate,
+  organise: paths.organise,
+}
+const labelOf = { my: 'page.toMine', nominate: 'page.toNominate', organise: 'page.toOrganise' } as const
 
 /** The faces that this person has besides the present one, their own things, and the way out. */
 export function AccountMenu({ here }: { readonly here: Face }) {
@@ -24,7 +29,7 @@ export function AccountMenu({ here }: { readonly here: Face }) {
   const acts: MenuAct[] = [
     ...others.map((face) => ({
       key: face,
-      label: t(face === 'my' ? 'page.toMine' : 'page.toOrganise'),
+      label: t(labelOf[face]),
       icon: 'swap',
       to: homeOf[face],
     })),

@@ -1,11 +1,7 @@
 import { Readable } from 'node:stream'
 import { stringify } from 'csv-stringify/sync'
 import type { Column } from './columns.js'
-
-/** What a spreadsheet takes for the beginning of a formula, also in the wide forms of East Asian keyboards. */
-const formulaStart = /^[\s\0]*[=@\t\r+＝＠＋－-]/
-/** `+86 138 1234 5678`, `-12.5`, `+41 (0)22/917-12-34`: signs and figures that can do no harm. */
-const numberOrPhone = /^[+-][\d\s().,/-]*$/
+import { isFormula } from './formula.js'
 
 /** How many rows become one piece of the stream. */
 const rowsAtOnce = 100
@@ -46,4 +42,4 @@ function written<Row>(column: Column<Row>, row: Row): string {
   }
 }
 
-const harmless = (text: string) => (formulaStart.test(text) && !numberOrPhone.test(text) ? `'${text}` : text)
+const harmless = (text: string) => (isFormula(text) ? `'${text}` : text)

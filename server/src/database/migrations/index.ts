@@ -3,6 +3,7 @@ import { CreateAgenda } from './create-agenda.js'
 import { CreateEvents } from './create-events.js'
 import { CreateGrants } from './create-grants.js'
 import { CreateGround } from './create-ground.js'
+import { CreateNominations } from './create-nominations.js'
 import { CreatePeople } from './create-people.js'
 import { CreateRegistrations } from './create-registrations.js'
 import { CreateSignIn } from './create-sign-in.js'
@@ -23,4 +24,5 @@ export const migrations = [
   CreateVisits,
   ExtendAgenda,
   AskAgain,
+  CreateNominations,
 ]

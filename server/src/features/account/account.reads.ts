@@ -15,6 +15,7 @@ interface Own {
   language: string | null
   has_password: boolean
   photo_file_id: FileId | null
+  nominates: boolean
 }
 
 interface Session {
@@ -48,7 +49,11 @@ export class AccountReads {
         hasPassword: own.has_password,
         photoFileId: own.photo_file_id,
         administers: mayAnywhere(actor, 'platform.grant'),
-        faces: actor.grants.length > 0 ? ['my', 'organise'] : ['my'],
+        faces: [
+          'my',
+          ...(own.nominates ? ['nominate' as const] : []),
+          ...(actor.grants.length > 0 ? ['organise' as const] : []),
+        ],
       },
     }
   }
@@ -74,7 +79,8 @@ export class AccountReads {
     return this.work.row<Own>(
       `SELECT account.email AS address, COALESCE(person.language, account.language) AS language,
          COALESCE(NULLIF(trim(concat_ws(' ', person.given_name, person.family_name)), ''), NULLIF(account.name, account.email), '') AS name,
-         EXISTS (SELECT 1 FROM auth.account c WHERE c."userId" = account.id AND c.password IS NOT NULL) AS has_password, person.photo_file_id
+         EXISTS (SELECT 1 FROM auth.account c WHERE c."userId" = account.id AND c.password IS NOT NULL) AS has_password, person.photo_file_id,
+         EXISTS (SELECT 1 FROM focal_point WHERE focal_point.person_id = person.id AND revoked_at IS NULL) AS nominates
        FROM auth."user" account LEFT JOIN person ON person.account_id = account.id WHERE account.id = $1`,
       [actor.accountId],
     )

@@ -35,6 +35,11 @@ export class EventRepository {
   /** For the clock, which needs no door. Locks first and reads then: who waited sees what the other left. */
   async lock(id: EventId): Promise<EventRecord> {
     await this.work.mandatory.query('SELECT 1 FROM event WHERE id = $1 FOR NO KEY UPDATE', [id])
+    return this.known(id)
+  }
+
+  /** For whoever has opened another door, which leads here. */
+  async known(id: EventId): Promise<EventRecord> {
     const row = await this.work.row<EventColumns>(`SELECT ${eventColumns} FROM event WHERE event.id = $1`, [id])
     return row ? recordOf(row) : refused('NOT_FOUND')
   }

@@ -43,6 +43,36 @@ export class NamedPeople {
     return new Map(rows.map(({ id, address }) => [address, id]))
   }
 
+  /**
+   * The person of this address, or a new one; without an address always a new one. Two who name the same address at once get
+   * the same person, and nothing of somebody who is known already is changed: what others say of a person is no news to them.
+   */
+  async one(named: Named & { readonly address: string | null }): Promise<PersonId> {
+    const { familyName, givenName, badgeName, gender, organisation, position } = named
+    const told = {
+      familyName,
+      givenName: givenName ?? '',
+      badgeName: badgeName ?? null,
+      gender,
+      organisation,
+      position,
+    }
+    const address = named.address?.toLowerCase() ?? null
+    const found = address === null ? (await this.make([told]))[0] : (await this.at([{ ...told, address }])).get(address)
+    if (!found) throw new Error('whoever is named is somebody')
+    return found
+  }
+
+  /** Gives an address to a person who has none. Answers whose it is now: another's, if somebody is known by it already. */
+  async giveAddress(id: PersonId, address: string): Promise<PersonId> {
+    const there = await this.work.row<{ id: PersonId }>('SELECT id FROM person WHERE lower(address) = lower($1)', [
+      address,
+    ])
+    if (there) return there.id
+    await this.work.write('UPDATE person SET address = $2 WHERE id = $1 AND address IS NULL', [id, address])
+    return id
+  }
+
   private async insert(people: readonly (Named & { id: PersonId; address: string | null })[]): Promise<void> {
     if (people.length === 0) return
     await this.work.mandatory.query(

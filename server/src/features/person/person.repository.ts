@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common'
 import type { ProfileForm } from '@plenary/shared/contracts/person.forms'
-import type { Gender } from '@plenary/shared/language/categories'
 import { type AccountId, type EventId, type FileId, type PersonId, personId } from '@plenary/shared/language/ids'
 import { type Actor, scopeOf } from '@plenary/shared/rules/access/standing'
 import { Clock } from '../../adapters/clock.js'
@@ -11,17 +10,6 @@ import { PersonRow } from './person.entity.js'
 
 /** Those who are seen as having come, or coming, by the others. */
 const amongParticipants = `registration.state IN ('confirmed', 'attended', 'partly attended')`
-
-/** Somebody as others name them. */
-export interface Named {
-  readonly address: string | null
-  readonly familyName: string
-  readonly givenName: string
-  readonly gender: Gender | null
-  readonly organisation: string
-  readonly position: string
-  readonly country?: string | null
-}
 
 @Injectable()
 export class PersonRepository {
@@ -99,35 +87,6 @@ export class PersonRepository {
       [newId(personId), accountId, address, language, this.clock.now()],
     )
     return made.length > 0
-  }
-
-  /** Nothing of somebody who is known already is changed: what others say of a person is no news to that person. */
-  async findOrMake(named: Named): Promise<PersonId> {
-    const { address, familyName, givenName, gender, organisation, position, country } = named
-    const id = newId(personId)
-    const made = await this.work.write(
-      `INSERT INTO person (id, address, family_name, given_name, gender, organisation, position, country, made_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
-      [id, address, familyName, givenName, gender, organisation, position, country ?? null, this.clock.now()],
-    )
-    if (made > 0) return id
-    const found = await this.byAddress(address)
-    if (!found) throw new Error('a person was neither made nor found')
-    return found
-  }
-
-  async giveAddress(id: PersonId, address: string): Promise<PersonId> {
-    const there = await this.byAddress(address)
-    if (there) return there
-    await this.work.write('UPDATE person SET address = $2 WHERE id = $1 AND address IS NULL', [id, address])
-    return id
-  }
-
-  private async byAddress(address: string | null): Promise<PersonId | undefined> {
-    const found = await this.work.row<{ id: PersonId }>('SELECT id FROM person WHERE lower(address) = lower($1)', [
-      address,
-    ])
-    return found?.id
   }
 
   /** Answers whether the version was still the one that the reader had seen. */

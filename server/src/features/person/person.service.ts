@@ -11,7 +11,7 @@ import { Audit } from '../audit/audit.service.js'
 import { Files } from '../file/file.service.js'
 import type { Upload } from '../file/upload.js'
 import type { PersonRow } from './person.entity.js'
-import { type Named, PersonRepository } from './person.repository.js'
+import { PersonRepository } from './person.repository.js'
 import {
   nameOf,
   personForOrganiser,
@@ -53,19 +53,6 @@ export class People implements OnModuleInit {
     if (await this.people.byAccount(id)) return
     const there = (await this.people.join(id, address)) || (await this.people.make(id, address, language))
     if (!there) await this.people.join(id, address)
-  }
-
-  /**
-   * The person of this address, or a new one; an account joins when the address is proved. Without an address always a new
-   * one. Two who name the same address at once get the same person.
-   */
-  findOrMake(named: Named): Promise<PersonId> {
-    return this.people.findOrMake(named)
-  }
-
-  /** Gives an address to a person who has none. Answers whose it is now: another's, if somebody is known by it already. */
-  giveAddress(id: PersonId, address: string): Promise<PersonId> {
-    return this.people.giveAddress(id, address)
   }
 
   async ownProfile(actor: Actor) {

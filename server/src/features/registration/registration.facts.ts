@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
+import type { RegistrationId } from '@plenary/shared/language/ids'
 import { type Instant, instantOf } from '@plenary/shared/language/time'
 import { missingIn, sectionsOf } from '@plenary/shared/rules/registration/form'
 import type { RegistrationFacts } from '@plenary/shared/rules/registration/moves'
@@ -28,27 +28,35 @@ export class Facts {
     const [first] = opened
     if (!first) return new Map()
     const rows = opened.map(({ row }) => row)
-    const around = await this.around(first.event.id, rows, this.clock.now())
+    const around = await this.around(first.event, rows, this.clock.now())
     return new Map(opened.map(({ row, event }) => [row.id, factsOf(row, event, around)]))
   }
 
   /** What the facts of registrations of one event depend on beside themselves. */
-  async around(eventId: EventId, rows: readonly RegistrationRow[], now: Instant): Promise<Around> {
-    const places = await this.seats.placesOf(eventId, now)
-    return { places, elsewhere: await this.registrations.liveElsewhere(rows) }
+  async around(event: EventOfRegistration, rows: readonly RegistrationRow[], now: Instant): Promise<Around> {
+    const places = await this.seats.placesOf(event.id, now)
+    const elsewhere = await this.registrations.liveElsewhere(rows)
+    // Only an event by invitation asks who was nominated
+    const asks = event.policy === 'invitation'
+    return {
+      places,
+      elsewhere,
+      nominated: asks ? await this.registrations.takenUp(rows.map(({ id }) => id)) : new Set(),
+    }
   }
 }
 
-/** How the event's places are used, and which registrations have another live one of the same person beside them. */
+/** How the event's places are used, which registrations have another live one of the same person beside them, and which came of a nomination. */
 export interface Around {
   readonly places: PlacesOfEvent
   readonly elsewhere: ReadonlySet<RegistrationId>
+  readonly nominated: ReadonlySet<RegistrationId>
 }
 
 export function factsOf(
   row: RegistrationRow,
   event: EventOfRegistration,
-  { places, elsewhere }: Around,
+  { places, elsewhere, nominated }: Around,
 ): RegistrationFacts {
   const { category } = row
   const sections = sectionsOf(event.offered.find((one) => one.category === category)?.sections ?? [])
@@ -58,7 +66,7 @@ export function factsOf(
     category,
     offered: event.offered.map((one) => one.category),
     country: row.country,
-    invited: row.replacesId !== null,
+    invited: row.replacesId !== null || nominated.has(row.id),
     missing: missingIn(
       {
         category,

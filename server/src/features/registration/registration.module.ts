@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { EventModule } from '../event/event.module.js'
+import { NominationModule } from '../nomination/nomination.module.js'
 import { AnswerLinkRoutes } from './answer-link/answer-link.routes.js'
 import { AnswerLinkService } from './answer-link/answer-link.service.js'
 import { AnswerLinks } from './answer-link/answer-links.js'
@@ -19,6 +20,11 @@ import { Undelivered } from './letters/undelivered.service.js'
 import { BalanceReads } from './list/balance.reads.js'
 import { RegistrationList } from './list/list.reads.js'
 import { PilesReads } from './list/piles.reads.js'
+import { NomineeController } from './nominee/nominee.controller.js'
+import { NomineeReads } from './nominee/nominee.reads.js'
+import { NomineeAddress } from './nominee/nominee-address.service.js'
+import { NomineeMerge } from './nominee/nominee-merge.service.js'
+import { TakingUp } from './nominee/taking-up.service.js'
 import { RegistrationClock } from './registration.clock.js'
 import { RegistrationController } from './registration.controller.js'
 import { Facts } from './registration.facts.js'
@@ -32,8 +38,15 @@ import { SuccessionService } from './review/succession.service.js'
 import { Seats } from './seats.js'
 
 @Module({
-  imports: [EventModule],
-  controllers: [RegistrationController, ReviewController, UndeliveredController, ExportController, BadgeController],
+  imports: [EventModule, NominationModule],
+  controllers: [
+    RegistrationController,
+    ReviewController,
+    UndeliveredController,
+    ExportController,
+    BadgeController,
+    NomineeController,
+  ],
   providers: [
     Seats,
     RegistrationRepository,
@@ -48,6 +61,10 @@ import { Seats } from './seats.js'
     ReviewService,
     ExportService,
     SuccessionService,
+    TakingUp,
+    NomineeMerge,
+    NomineeAddress,
+    NomineeReads,
     RegistrationClock,
     EventCancelled,
     EventAnnouncedAnew,

@@ -101,7 +101,7 @@ export class RegistrationMoves {
       const rows = await this.registrations.lockAll(eventId, ids)
       const event = await this.registrations.eventOf(eventId)
       const now = this.clock.now()
-      const turns = new Turns(event, rows, await this.facts.around(eventId, rows, now), now)
+      const turns = new Turns(event, rows, await this.facts.around(event, rows, now), now)
       const judged = presses.map((press) => turns.judge(press))
       const made = judged.filter((one) => one.ok)
 

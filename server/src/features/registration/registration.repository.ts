@@ -180,6 +180,15 @@ export class RegistrationRepository {
     return new Set(rows.map(({ id }) => id))
   }
 
+  /** Which of these registrations came of a nomination that was taken up? */
+  async takenUp(ids: readonly RegistrationId[]): Promise<ReadonlySet<RegistrationId>> {
+    const rows = await this.work.rows<{ id: RegistrationId }>(
+      `SELECT DISTINCT registration_id AS id FROM nomination WHERE registration_id = ANY($1::uuid[]) AND state = 'taken up'`,
+      [ids],
+    )
+    return new Set(rows.map(({ id }) => id))
+  }
+
   /** The next number of the event; taken for good, also when the transaction's registration is withdrawn later. */
   async nextNumber(eventId: EventId): Promise<number> {
     const [rows] = await this.work.mandatory.query<[{ number: number }[], number]>(

@@ -26,6 +26,10 @@ export const permissions = table({
   'event.audit': [...running],
   'event.grant': [...running],
 
+  'nomination.own': ['own'],
+  'nomination.read': [...reading],
+  'nomination.decide': [...running],
+
   'registration.own': ['own'],
   'registration.read': [...reading],
   'registration.review': [...reading],

@@ -1,4 +1,4 @@
-import { me } from '@plenary/shared/contracts/account'
+import { type Face, me } from '@plenary/shared/contracts/account'
 import { useSearchParams } from 'react-router'
 import { call } from '../../../lib/api.js'
 import { paths } from '../../../lib/paths.js'
@@ -19,8 +19,14 @@ export function useArriving(): () => Promise<void> {
     sessionStorage.removeItem(place)
     const back = ownAddress(query.get('then'))
     const { account } = back ? { account: null } : await call(me)
-    location.assign(back ?? (account?.faces.includes('organise') ? paths.organise : paths.my))
+    location.assign(back ?? homeOf(account?.faces ?? []))
   }
+}
+
+/** Whoever works for an event arrives at that work. */
+function homeOf(faces: readonly Face[]): string {
+  if (faces.includes('organise')) return paths.organise
+  return faces.includes('nominate') ? paths.nominate : paths.my
 }
 
 const place = 'plenary.sign-in-address'

@@ -14,7 +14,11 @@ export class RegistrationListeners implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const facts = [...Object.values(registrationMoves).map(({ announces }) => announces), 'registration.succeeded']
+    const facts = [
+      ...Object.values(registrationMoves).map(({ announces }) => announces),
+      'registration.succeeded',
+      'registration.invited',
+    ]
     for (const fact of facts) this.announcements.on(fact, (announced) => this.tell(announced))
   }
 

@@ -15,6 +15,7 @@ export type Told =
   | 'replaced'
   | 'reinstated'
   | 'succeeded'
+  | 'invited'
 
 const byState: Partial<Readonly<Record<RegistrationState, Told>>> = {
   submitted: 'submitted',
@@ -35,6 +36,6 @@ const byState: Partial<Readonly<Record<RegistrationState, Told>>> = {
  */
 export function letterFor(fact: string, to: RegistrationState, askedAgain: boolean): Told | null {
   if (fact === 'asked again' && askedAgain) return 'askedAgain'
-  if (fact === 'succeeded' || fact === 'reinstated') return fact
+  if (fact === 'succeeded' || fact === 'reinstated' || fact === 'invited') return fact
   return byState[to] ?? null
 }

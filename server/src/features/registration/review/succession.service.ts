@@ -16,9 +16,17 @@ import type { RegistrationRow } from '../registration.entity.js'
 import { asWaiting } from '../registration.facts.js'
 import { searchText } from '../registration.form.js'
 import { newBadgeCode, RegistrationMoves } from '../registration.moves.js'
-import { type EventOfRegistration, RegistrationRepository } from '../registration.repository.js'
+import { type EventOfRegistration, type Opened, RegistrationRepository } from '../registration.repository.js'
 import { nameOf } from '../registration.view.js'
 import { Seats } from '../seats.js'
+
+/** Who takes a seat over; the person is found or made by the address where nobody knows them yet. */
+export interface Heir extends Omit<Successor, 'address' | 'country'> {
+  readonly address: string | null
+  readonly country: string | null
+  readonly personId: PersonId | null
+  readonly language?: string
+}
 
 /** Who comes after whom: the waiting list moves up, and one person takes another's seat. */
 @Injectable()
@@ -26,9 +34,9 @@ export class SuccessionService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly registrations: RegistrationRepository,
-    private readonly people: NamedPeople,
     private readonly moves: RegistrationMoves,
     private readonly seats: Seats,
+    private readonly people: NamedPeople,
     private readonly audit: Audit,
     private readonly announcements: Announcements,
     private readonly clock: Clock,
@@ -69,44 +77,42 @@ export class SuccessionService {
   async replace(actor: Actor, id: RegistrationId, successor: Successor): Promise<RegistrationId> {
     return this.work.run(async () => {
       const opened = await this.registrations.openFor(actor, id, 'registration.decide')
-      await this.moves.make('replace', opened, actor, { why: successor.reason })
-      const heir = await this.personOf(successor)
-      const latest = await this.registrations.latestOf(heir, opened.event.id)
-      if (latest && isLive(latest.state)) refused('ALREADY_REGISTERED')
-      const row = await this.heirOf(opened.row, heir, successor)
-      await this.registrations.insert(row)
-      await this.record(actor, row, opened.row)
-      return row.id
+      return this.passOn(actor, opened, { ...successor, personId: null })
     })
   }
 
-  /** The person at the address, made if there is none; the account joins when the address is proved. */
-  private async personOf(successor: Successor): Promise<PersonId> {
-    const found = (await this.people.at([successor])).get(successor.address)
-    if (!found) throw new Error('whoever is named by an address is somebody')
-    return found
+  /** The same for whoever has opened the door, and perhaps knows the person already. */
+  async passOn(actor: Actor, opened: Opened, heir: Heir): Promise<RegistrationId> {
+    await this.moves.make('replace', opened, actor, { why: heir.reason })
+    const personId = heir.personId ?? (await this.people.one(heir))
+    const latest = await this.registrations.latestOf(personId, opened.event.id)
+    if (latest && isLive(latest.state)) refused('ALREADY_REGISTERED')
+    const row = await this.heirOf(opened.row, personId, heir)
+    await this.registrations.insert(row)
+    await this.record(actor, row, opened.row)
+    return row.id
   }
 
-  private async heirOf(before: RegistrationRow, heir: PersonId, successor: Successor): Promise<RegistrationRow> {
+  private async heirOf(before: RegistrationRow, personId: PersonId, heir: Heir): Promise<RegistrationRow> {
     const now = new Date(this.clock.now())
     const number = await this.registrations.nextNumber(before.eventId)
-    const { familyName, givenName, gender, organisation, position } = successor
+    const { familyName, givenName, gender, organisation, position } = heir
     return {
       ...emptyRow(now),
       id: newId(registrationId),
       eventId: before.eventId,
-      personId: heir,
+      personId,
       number,
       state: before.state,
       askedAgainAt: before.askedAgainAt,
       category: before.category,
-      country: successor.country,
+      country: heir.country,
       familyName,
       givenName,
       gender,
       organisation,
       position,
-      language: before.language,
+      language: heir.language ?? before.language,
       search: searchText(number, { familyName, givenName, ownScriptName: '', organisation }),
       sortName: fold(`${familyName} ${givenName}`),
       submittedAt: now,

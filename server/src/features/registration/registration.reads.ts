@@ -14,6 +14,7 @@ import type { RegistrationState } from '@plenary/shared/rules/registration/state
 import { Clock } from '../../adapters/clock.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { AuditReads } from '../audit/audit.reads.js'
+import type { RegistrationRow } from './registration.entity.js'
 import { Facts } from './registration.facts.js'
 import { ordinaryExpiry } from './registration.moves.js'
 import { type EventLine, eventLine, type Opened, RegistrationRepository } from './registration.repository.js'
@@ -90,19 +91,7 @@ export class RegistrationReads {
   async forOrganiser(actor: Actor, id: RegistrationId): Promise<RegistrationForOrganiser> {
     const opened = await this.registrations.openFor(actor, id, 'registration.read')
     const { row, event } = opened
-    const extra = await this.work.row<{
-      starts_on: string
-      zone: string
-      address: string | null
-      photoFileId: FileId | null
-      replaces: RegistrationForOrganiser['replaces']
-    }>(
-      `SELECT event.starts_on, event.zone, person.address, person.photo_file_id AS "photoFileId",
-         (SELECT json_build_object('id', id, 'number', number, 'name', trim(given_name || ' ' || family_name)) FROM registration WHERE id = $2) AS replaces
-       FROM event, person WHERE event.id = $1 AND person.id = $3`,
-      [event.id, row.replacesId, row.personId],
-    )
-    if (!extra) throw new Error('a registration without event or person')
+    const extra = await this.beside(row)
     const facts = await this.facts.of(opened)
     return {
       ...lineForOrganiser(row, extra.starts_on),
@@ -128,6 +117,24 @@ export class RegistrationReads {
       history: await this.auditReads.ofObject(id),
       can: this.canFor(actor, opened, facts),
     }
+  }
+
+  /** What stands beside a registration: its event's days, its person, and whose seat it took over. */
+  private async beside({ eventId, replacesId, personId }: RegistrationRow) {
+    const found = await this.work.row<{
+      starts_on: string
+      zone: string
+      address: string | null
+      photoFileId: FileId | null
+      replaces: RegistrationForOrganiser['replaces']
+    }>(
+      `SELECT event.starts_on, event.zone, person.address, person.photo_file_id AS "photoFileId",
+         (SELECT json_build_object('id', id, 'number', number, 'name', trim(given_name || ' ' || family_name)) FROM registration WHERE id = $2) AS replaces
+       FROM event, person WHERE event.id = $1 AND person.id = $3`,
+      [eventId, replacesId, personId],
+    )
+    if (!found) throw new Error('a registration without event or person')
+    return found
   }
 
   /** An organiser sees the delegate's own moves too where an answer may be recorded on behalf. */

@@ -11,7 +11,7 @@ import {
 import { AgendaActRow } from '../features/agenda/draft/act.entity.js'
 import { SessionMaterialRow } from '../features/agenda/materials/material.entity.js'
 import { AgendaNewsRow, AgendaNoticeRow } from '../features/agenda/news/news.entity.js'
-import { ReleasePageRow } from '../features/agenda/release/page.entity.js'
+import { ReleasePageRow } from '../features/agenda/release/page/page.entity.js'
 import { SessionStarRow } from '../features/agenda/stars/star.entity.js'
 import { AgreementPartyRow, AgreementRow } from '../features/agreement/agreement.entity.js'
 import { AuditRow } from '../features/audit/audit.entity.js'

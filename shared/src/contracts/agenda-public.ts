@@ -113,3 +113,18 @@ export const agendaPaper = released('agendaPaper', '/events/{slug}/agenda.pdf', 
 export const agendaJson = released('agendaJson', '/events/{slug}/agenda.json', 'application/json')
 /** In the interchange format that conference apps read. */
 export const scheduleJson = released('scheduleJson', '/events/{slug}/schedule.json', 'application/json')
+
+/** One release as a page, old ones too: the same bytes for ever, save that a person who leaves the platform is named no more. */
+export const releaseOnPage = route({
+  id: 'releaseOnPage',
+  method: 'GET',
+  path: '/events/{slug}/agenda/{number}',
+  word: 'agenda',
+  needs: 'public',
+  outside: true,
+  params: z.object({ slug, number: z.string().regex(/^[1-9]\d{0,4}$/) }),
+  query: inLanguage,
+  bytes: 'text/html',
+  refuses: [],
+  touches: [],
+})

@@ -1,23 +1,25 @@
 import 'virtual:positions.css'
 import './editor/editor.css'
-import { agendaDraft, peopleForAgenda, releaseAgenda } from '@plenary/shared/contracts/agenda'
+import { agendaDraft, peopleForAgenda } from '@plenary/shared/contracts/agenda'
 import { type EventId, eventId } from '@plenary/shared/language/ids'
 import { dayOf } from '@plenary/shared/rules/time/wall-times'
 import { useDeferredValue, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { Loaded } from '../../components/loaded.js'
-import { useToast } from '../../components/over/toast.js'
 import { Segments } from '../../components/show/tabs.js'
 import { useTexts } from '../../i18n/speaking.js'
 import { paths } from '../../lib/paths.js'
-import { useAct, useRead } from '../../lib/server-state.js'
+import { useRead } from '../../lib/server-state.js'
+import { useCarry } from './editor/carry/use-carry.js'
 import { ConflictList } from './editor/conflict-list.js'
 import { type Draft, openConflicts } from './editor/draft.js'
 import { DraftGrid } from './editor/draft-grid.js'
+import { NewsBox } from './editor/news-box.js'
 import { ParkedList } from './editor/parked-list.js'
+import { useReleaseActs } from './editor/release-acts.js'
 import { ReleaseBar } from './editor/release-bar.js'
+import { SessionDrawer } from './editor/session/session-drawer.js'
 import { type SessionActs, useSessionActs } from './editor/session-acts.js'
-import { SessionDrawer } from './editor/session-drawer.js'
 
 /** What clashes, what changed since the release, and every session in a form. */
 export function Component() {
@@ -26,37 +28,35 @@ export function Component() {
   return <Loaded of={reading}>{(draft) => <Editor event={event} draft={draft} />}</Loaded>
 }
 
-function Editor({ event, draft }: { readonly event: EventId; readonly draft: Draft }) {
-  const { t } = useTexts()
-  const say = useToast()
-  const navigate = useNavigate()
-  const release = useAct(releaseAgenda)
-  const { day, picked, addressOf, dayAddress } = usePlace(event, draft)
-  const [search, setSearch] = useState('')
-  const writes = picked !== null && draft.can.write
-  const people = useRead(
-    peopleForAgenda,
-    { params: { eventId: event }, query: { search: useDeferredValue(search) } },
-    { when: writes, keeps: true },
-  )
-  const acts: SessionActs = {
-    ...useSessionActs(event, () => void navigate(dayAddress(day), { preventScrollReset: true })),
-    found: people.data?.people ?? [],
-    onSearch: setSearch,
-  }
-  const onRelease = async (note: Readonly<Record<string, string>>) => {
-    const { number } = await release.mutateAsync({ params: { eventId: event }, body: { note } })
-    say({ text: t('organise.agenda.released', { number }) })
-  }
-  const days = { draft, day, addressOf: dayAddress }
+interface EditorProps {
+  readonly event: EventId
+  readonly draft: Draft
+}
+
+function Editor({ event, draft }: EditorProps) {
+  const { day, picked, addressOf, dayAddress, goTo } = usePlace(event, draft)
+  const acts = useEditing({ event, draft }, picked, () => goTo(day))
+  const releasing = useReleaseActs(event)
+  const carry = useCarry({ draft, day, onDay: goTo, onDrop: (session, place) => void acts.onPlace(session, place) })
+  const carrying = draft.can.write ? carry : null
+  const shown = { draft, picked, addressOf, carrying }
   return (
     <>
-      <ReleaseBar draft={draft} importAddress={`${paths.organiseAgenda(event)}/import`} onRelease={onRelease} />
+      <ReleaseBar
+        draft={draft}
+        importAddress={`${paths.organiseAgenda(event)}/import`}
+        onRelease={releasing.onRelease}
+        onUndo={acts.onUndo}
+      />
+      {draft.news && <NewsBox news={draft.news} onNews={draft.can.release && releasing.onNews} />}
       <main id="main" className="editor" tabIndex={-1}>
-        <ParkedList draft={draft} addressOf={addressOf} />
+        <ParkedList {...shown} />
         <div className="grid-part">
-          <Days {...days} />
-          <DraftGrid draft={draft} day={day} picked={picked} addressOf={addressOf} />
+          <Days draft={draft} day={carry.day} addressOf={dayAddress} />
+          <DraftGrid {...shown} day={carry.day} />
+          <p className="visually-hidden" role="status">
+            {carry.said}
+          </p>
         </div>
         <Beside draft={draft} day={day} picked={picked} addressOf={addressOf} acts={acts} />
       </main>
@@ -64,9 +64,21 @@ function Editor({ event, draft }: { readonly event: EventId; readonly draft: Dra
   )
 }
 
+/** The acts of the draft, and whom one can choose for the session that is open. */
+function useEditing({ event, draft }: EditorProps, picked: string | null, close: () => void): SessionActs {
+  const [search, setSearch] = useState('')
+  const people = useRead(
+    peopleForAgenda,
+    { params: { eventId: event }, query: { search: useDeferredValue(search) } },
+    { when: picked !== null && draft.can.write, keeps: true },
+  )
+  return { ...useSessionActs(event, draft, close), found: people.data?.people ?? [], onSearch: setSearch }
+}
+
 /** Which day is shown and which session is open; both are in the address. */
 function usePlace(event: EventId, draft: Draft) {
   const [query] = useSearchParams()
+  const navigate = useNavigate()
   const picked = query.get('session')
   const session = draft.sessions.find(({ id }) => id === picked)
   const wished = query.get('day') ?? (session?.startsLocal ? dayOf(session.startsLocal) : '')
@@ -78,7 +90,8 @@ function usePlace(event: EventId, draft: Draft) {
     const at = draft.sessions.find((one) => one.id === id)?.startsLocal
     return `${dayAddress(at ? dayOf(at) : day)}&session=${id}`
   }
-  return { day, picked: session ? picked : picked === 'new' ? 'new' : null, addressOf, dayAddress }
+  const goTo = (on: string) => void navigate(dayAddress(on), { preventScrollReset: true, replace: true })
+  return { goTo, day, picked: session ? picked : picked === 'new' ? 'new' : null, addressOf, dayAddress }
 }
 
 interface DaysProps {
@@ -120,7 +133,7 @@ function Beside({ draft, day, picked, addressOf, acts }: BesideProps) {
         draft={draft}
         conflicts={draft.conflicts}
         addressOf={addressOf}
-        onAccept={draft.can.release ? acts.onAccept : undefined}
+        solving={draft.can.write ? acts : null}
       />
     </aside>
   )

@@ -22,6 +22,9 @@ import { PersonErased } from './person-erased.js'
 import { Promises } from './promises.js'
 import { BytesRoutes } from './release/bytes/bytes.routes.js'
 import { ReleasedBytes } from './release/bytes/released-bytes.js'
+import { PageRepository } from './release/page/page.repository.js'
+import { PageRoutes } from './release/page/page.routes.js'
+import { ReleasePages } from './release/page/page.service.js'
 import { PublishedRepository } from './release/published.repository.js'
 import { PublishedAgendas } from './release/published-agendas.js'
 import { ReleaseController } from './release/release.controller.js'
@@ -51,7 +54,7 @@ const draft = [
   PersonErased,
 ]
 const release = [ReleaseService, ReleaseReads, ReleaseRepository, PublishedAgendas, PublishedRepository]
-const bytes = [ReleasedBytes, BytesRoutes]
+const bytes = [ReleasedBytes, BytesRoutes, ReleasePages, PageRepository, PageRoutes]
 const news = [NewsService, NewsRepository, NewsLetter]
 const stars = [Stars, StarRepository]
 const feed = [FeedService, FeedRepository, FeedRoutes]

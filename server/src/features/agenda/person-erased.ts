@@ -4,6 +4,7 @@ import type { Actor } from '@plenary/shared/rules/access/standing'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { Audit } from '../audit/audit.service.js'
 import { People } from '../person/person.service.js'
+import { ReleasePages } from './release/page/page.service.js'
 import type { Snapshot } from './release/snapshot.js'
 
 /** What stands where a name was. */
@@ -21,6 +22,7 @@ export class PersonErased implements OnModuleInit {
   constructor(
     private readonly work: UnitOfWork,
     private readonly people: People,
+    private readonly pages: ReleasePages,
     private readonly audit: Audit,
   ) {}
 
@@ -61,6 +63,7 @@ export class PersonErased implements OnModuleInit {
       'UPDATE agenda_release SET snapshot = $3, people = array_remove(people, $4::uuid) WHERE event_id = $1 AND number = $2',
       [event_id, number, without, personId],
     )
+    await this.pages.write(event_id, number)
     await this.work.write('UPDATE event SET version = version + 1 WHERE id = $1', [event_id])
     await this.audit.record(owner, {
       word: 'agenda',

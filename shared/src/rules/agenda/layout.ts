@@ -42,14 +42,30 @@ const forEverybody: ReadonlySet<SessionType> = new Set(['opening', 'plenary', 'c
 export const sessionsOn = <S extends PlacedSession>(day: LocalDate, sessions: readonly S[]): S[] =>
   sessions.filter(({ startsLocal }) => startsLocal.startsWith(day))
 
-/** How does a day's agenda stand in a grid of rooms and rows of five minutes? Null for a day without sessions. */
-export function gridOf(day: LocalDate, rooms: readonly string[], all: readonly PlacedSession[]): DayGrid | null {
+/** Hours that are shown even where nothing is, in minutes of the day. */
+export interface ShownHours {
+  readonly opens: number
+  readonly shuts: number
+}
+
+/**
+ * How does a day's agenda stand in a grid of rooms and rows of five minutes? Null for a day without sessions, unless some
+ * hours are to be shown anyway.
+ */
+export function gridOf(
+  day: LocalDate,
+  rooms: readonly string[],
+  all: readonly PlacedSession[],
+  least?: ShownHours,
+): DayGrid | null {
   const sessions = sessionsOn(day, all)
-  if (sessions.length === 0) return null
+  if (sessions.length === 0 && !least) return null
   const midnight = `${day}T00:00`
   const minute = (local: LocalDateTime) => minutesBetween(midnight, local)
-  const opens = Math.floor(Math.min(...sessions.map(({ startsLocal }) => minute(startsLocal))) / 60) * 60
-  const shuts = Math.ceil(Math.max(...sessions.map(({ endsLocal }) => minute(endsLocal))) / 60) * 60
+  const starts = sessions.map(({ startsLocal }) => minute(startsLocal))
+  const ends = sessions.map(({ endsLocal }) => minute(endsLocal))
+  const opens = Math.floor(Math.min(...starts, least?.opens ?? Number.POSITIVE_INFINITY) / 60) * 60
+  const shuts = Math.ceil(Math.max(...ends, least?.shuts ?? 0) / 60) * 60
   const alone = new Set(sessions.filter((session) => !sessions.some((other) => clash(session, other))))
   const columns = columnsFor(rooms, sessions, alone)
   const blocks = sessions.map((session): Block => {

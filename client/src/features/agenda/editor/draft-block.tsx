@@ -5,6 +5,8 @@ import { Link } from '../../../components/action/link.js'
 import { classes } from '../../../components/classes.js'
 import { Icon } from '../../../components/show/icon.js'
 import { useTexts } from '../../../i18n/speaking.js'
+import { Lift } from './carry/lift.js'
+import type { Carrying } from './carry/use-carry.js'
 import { changeWord, conflictsOfSession, type Draft, timesOf, titleOf } from './draft.js'
 
 export type Placed = DraftSession & { readonly startsLocal: string; readonly endsLocal: string }
@@ -17,19 +19,25 @@ interface DraftBlockProps {
   readonly block: Block
   readonly picked: boolean
   readonly to: string
+  /** Not there for who only reads. */
+  readonly carrying: Carrying | null
 }
 
 const everybody = new Set(['opening', 'plenary', 'closing'])
 
 /** A session of the draft at its place: it says since when it is new or moved, and who is elsewhere at the same time. */
 export function DraftBlock(props: DraftBlockProps) {
-  const { draft, session, picked, to } = props
+  const { draft, session, picked, to, carrying } = props
   const texts = useTexts()
   const [clash] = conflictsOfSession(draft, session.id).filter(({ accepted }) => !accepted)
   const change = draft.changes.find(({ sessionId }) => sessionId === session.id)
   const word = changeWord(change, draft, texts)
   return (
-    <article className={looksOf(props, clash !== undefined)}>
+    <article
+      className={looksOf(props, clash !== undefined)}
+      onPointerDown={carrying ? (event) => carrying.onGrab(event, session) : undefined}
+      onDragStart={(event) => event.preventDefault()}
+    >
       <p className="kind">
         <b>{timesOf(session.startsLocal, session.endsLocal, texts)}</b>
         <span>{texts.t(`public.agenda.type.${session.type}`)}</span>
@@ -41,13 +49,23 @@ export function DraftBlock(props: DraftBlockProps) {
         </Link>
       </h3>
       {clash ? <Clash of={clash} /> : isBrief(session) || <Who people={session.people} />}
+      {carrying && <Lift session={session} carrying={carrying} />}
+      {carrying && (
+        <span
+          className="grip"
+          onPointerDown={(event) => {
+            event.stopPropagation()
+            carrying.onGrab(event, session, true)
+          }}
+        />
+      )}
     </article>
   )
 }
 
 const isBrief = ({ startsLocal, endsLocal }: Placed) => minutesBetween(startsLocal, endsLocal) < 45
 
-function looksOf({ session, block, picked }: DraftBlockProps, clashes: boolean): string {
+function looksOf({ session, block, picked, carrying }: DraftBlockProps, clashes: boolean): string {
   const { from, lasts, column, lane, lanes } = block
   return classes(
     'session',
@@ -56,6 +74,7 @@ function looksOf({ session, block, picked }: DraftBlockProps, clashes: boolean):
     (session.type === 'break' || session.type === 'meal') && 'pauses',
     clashes && 'conflict',
     picked && 'picked',
+    carrying?.carried?.session.id === session.id && 'carried',
     `from-${from} for-${lasts} room-${column}`,
     lanes > 1 && `lane-${Math.min(lane, 3)} of-${Math.min(lanes, 3)}`,
   )

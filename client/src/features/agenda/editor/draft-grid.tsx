@@ -1,8 +1,10 @@
+import type { DraftSession } from '@plenary/shared/contracts/agenda'
 import { type DayGrid, gridOf } from '@plenary/shared/rules/agenda/layout'
 import { clockOf } from '@plenary/shared/rules/time/wall-times'
 import { classes } from '../../../components/classes.js'
-import { Empty } from '../../../components/show/empty.js'
 import { useTexts } from '../../../i18n/speaking.js'
+import { heldAt } from './carry/carry.js'
+import type { Carrying } from './carry/use-carry.js'
 import { type Draft, roomName } from './draft.js'
 import { DraftBlock, isPlaced } from './draft-block.js'
 
@@ -11,18 +13,22 @@ interface DraftGridProps {
   readonly day: string
   readonly picked: string | null
   readonly addressOf: (sessionId: string) => string
+  readonly carrying: Carrying | null
 }
 
+/** A day is long enough to drop something before its first session and after its last. */
+const workingHours = { opens: 8 * 60, shuts: 18 * 60 }
+
 /** A day of the draft: rooms across, time down, conflicts in red and in words, changes since the last release in blue. */
-export function DraftGrid({ draft, day, picked, addressOf }: DraftGridProps) {
-  const { t } = useTexts()
-  const placed = draft.sessions.filter(isPlaced)
+export function DraftGrid({ draft, day, picked, addressOf, carrying }: DraftGridProps) {
+  const placed = draft.sessions.map((session) => onItsWay(session, draft, carrying)).filter(isPlaced)
   const grid = gridOf(
     day,
     draft.rooms.map(({ id }) => id),
     placed,
+    workingHours,
   )
-  if (!grid) return <Empty title={t('organise.agenda.freeDay')}>{t('organise.agenda.freeDayHelp')}</Empty>
+  if (!grid) return null
   const blocks = new Map(grid.blocks.map((block) => [block.id, block]))
   return (
     <div className={classes('agenda dense', `rooms-${grid.columns.length}`)}>
@@ -38,6 +44,7 @@ export function DraftGrid({ draft, day, picked, addressOf }: DraftGridProps) {
               block={block}
               picked={session.id === picked}
               to={addressOf(session.id)}
+              carrying={carrying}
             />
           )
         )
@@ -46,18 +53,22 @@ export function DraftGrid({ draft, day, picked, addressOf }: DraftGridProps) {
   )
 }
 
+/** A session that is being carried stands where it would be dropped. */
+const onItsWay = (session: DraftSession, draft: Draft, carrying: Carrying | null): DraftSession =>
+  carrying?.carried?.session.id === session.id ? heldAt(session, carrying.carried.place, draft) : session
+
 function Edges({ draft, grid }: { readonly draft: Draft; readonly grid: DayGrid }) {
   const texts = useTexts()
   return (
     <>
       {grid.columns.map((id, at) => (
-        <p className={classes('room', `room-${at + 1}`)} key={id}>
+        <p className={classes('room', `room-${at + 1}`)} key={id} data-room={id}>
           {id === null ? texts.t('public.agenda.elsewhere') : roomName(draft, id, texts)}{' '}
           <small>{draft.rooms.find((room) => room.id === id)?.capacity}</small>
         </p>
       ))}
       {grid.hours.map(({ at, row }) => (
-        <p className={classes('hour', `from-${row}`)} key={row} aria-hidden="true">
+        <p className={classes('hour', `from-${row}`)} key={row} data-at={at} aria-hidden="true">
           {clockOf(at)}
         </p>
       ))}

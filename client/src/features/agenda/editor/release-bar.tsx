@@ -2,20 +2,22 @@ import { type RefusalCode, refusals } from '@plenary/shared/language/refusals'
 import { dayOf } from '@plenary/shared/rules/time/wall-times'
 import { useState } from 'react'
 import { Button, LinkButton } from '../../../components/action/button.js'
+import { Icon } from '../../../components/show/icon.js'
 import { Pill } from '../../../components/show/pill.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { sentenceOf } from '../../../lib/refusal-sentence.js'
-import { changesInWords, type Draft } from './draft.js'
+import { changesInWords, type Draft, titleOf } from './draft.js'
 import { ReleaseDialog } from './release-dialog.js'
 
 interface ReleaseBarProps {
   readonly draft: Draft
   readonly importAddress: string
+  readonly onUndo: (actId: string) => Promise<unknown>
   readonly onRelease: (note: Readonly<Record<string, string>>) => Promise<unknown>
 }
 
 /** How the draft stands to what is public: what changed, what is in the way, and the release itself. */
-export function ReleaseBar({ draft, importAddress, onRelease }: ReleaseBarProps) {
+export function ReleaseBar({ draft, importAddress, onRelease, onUndo }: ReleaseBarProps) {
   const texts = useTexts()
   const { t } = texts
   const [asking, setAsking] = useState(false)
@@ -29,6 +31,7 @@ export function ReleaseBar({ draft, importAddress, onRelease }: ReleaseBarProps)
       <Pill look={{ icon: 'k-draft', tone: 'note' }} word={t('organise.agenda.workingDraft')} />
       <span>{standing(draft, texts)}</span>
       <span className="push row gap-2">
+        <Saved draft={draft} onUndo={onUndo} />
         {draft.can.write && (
           <LinkButton to={importAddress} icon="file">
             {t('organise.agenda.import')}
@@ -48,6 +51,27 @@ export function ReleaseBar({ draft, importAddress, onRelease }: ReleaseBarProps)
       </span>
       <ReleaseDialog open={asking} onClose={() => setAsking(false)} draft={draft} number={next} onRelease={onRelease} />
     </section>
+  )
+}
+
+/** When the draft was changed last, and the way back. */
+function Saved({ draft: { savedAt, undo, zone }, onUndo }: Pick<ReleaseBarProps, 'draft' | 'onUndo'>) {
+  const texts = useTexts()
+  const { t } = texts
+  return (
+    <>
+      {savedAt && (
+        <span className="saved">
+          <Icon name="check" />
+          {t('organise.agenda.savedAt', { moment: texts.moment(savedAt, zone) })}
+        </span>
+      )}
+      {undo && (
+        <Button icon="undo" onClick={() => void onUndo(undo.actId)}>
+          {t(`organise.agenda.undo.${undo.act}`, { title: titleOf(undo.title, texts) })}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import type { LocalText } from '@plenary/shared/language/local-text'
 import { type Instant, instantOf } from '@plenary/shared/language/time'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
+import type { ReleaseOnPage } from './page/release-page.js'
 import type { Snapshot } from './snapshot.js'
 
 export interface FullRelease extends ReleaseLine {
@@ -24,6 +25,18 @@ export class ReleaseRepository {
       [eventId],
     )
     return row ? dated(row) : null
+  }
+
+  /** What the page of a release says: the event's title as it is now, the release, and the one before it. */
+  async onPage(eventId: EventId, number: number): Promise<ReleaseOnPage> {
+    const row = await this.work.row<Dated<FullRelease> & ReleaseOnPage['event']>(
+      `SELECT ${lineColumns}, snapshot, event.title, event.slug FROM agenda_release JOIN event ON event.id = event_id WHERE event_id = $1 AND number = $2`,
+      [eventId, number],
+    )
+    if (!row) throw new Error(`a page of a release that is not there: ${number}`)
+    const { title, slug, ...release } = row
+    const before = number > 1 ? await this.snapshot(eventId, number - 1) : null
+    return { event: { title, slug }, release: dated(release), before }
   }
 
   async lines(eventId: EventId): Promise<ReleaseLine[]> {

@@ -16,6 +16,7 @@ import { type AgendaEvent, AgendaRepository } from '../agenda.repository.js'
 import { conflictsIn, type NamedConflict } from '../draft/draft-conflicts.js'
 import { NewsService } from '../news/news.service.js'
 import { Promises } from '../promises.js'
+import { ReleasePages } from './page/page.service.js'
 import { PublishedAgendas } from './published-agendas.js'
 import { ReleaseRepository } from './release.repository.js'
 import { countOf, differenceBetween, snapshotOf } from './snapshot.js'
@@ -30,6 +31,7 @@ export class ReleaseService {
     private readonly published: PublishedAgendas,
     private readonly promises: Promises,
     private readonly news: NewsService,
+    private readonly pages: ReleasePages,
     private readonly audit: Audit,
     private readonly announcements: Announcements,
     private readonly clock: Clock,
@@ -60,6 +62,7 @@ export class ReleaseService {
       const number = (last?.number ?? 0) + 1
       const at = this.clock.now()
       await this.releases.insert(eventId, { number, at, by: actor, note, snapshot })
+      await this.pages.write(eventId, number)
       await this.news.prepare(eventId, number, snapshot, actor)
       await this.audit.record(actor, {
         word: 'agenda',

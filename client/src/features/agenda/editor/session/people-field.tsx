@@ -3,9 +3,9 @@ import type { Received } from '@plenary/shared/contracts/route'
 import { sessionRoles } from '@plenary/shared/language/events'
 import { useId } from 'react'
 import { useFieldArray, useFormContext } from 'react-hook-form'
-import { Button } from '../../../components/action/button.js'
-import { FieldGroup } from '../../../components/form/field.js'
-import { useTexts } from '../../../i18n/speaking.js'
+import { Button } from '../../../../components/action/button.js'
+import { FieldGroup } from '../../../../components/form/field.js'
+import { useTexts } from '../../../../i18n/speaking.js'
 import type { TypedSession } from './typed-session.js'
 
 export type Found = Received<typeof peopleForAgenda>['people']

@@ -1,12 +1,12 @@
 import type { DraftSession } from '@plenary/shared/contracts/agenda'
 import { useState } from 'react'
-import { Button } from '../../../components/action/button.js'
-import { Dialog } from '../../../components/over/dialog.js'
-import { Drawer } from '../../../components/over/drawer.js'
-import { useTexts } from '../../../i18n/speaking.js'
-import { ConflictList } from './conflict-list.js'
-import { conflictsOfSession, type Draft, titleOf, whenOf } from './draft.js'
-import type { SessionActs } from './session-acts.js'
+import { Button } from '../../../../components/action/button.js'
+import { Dialog } from '../../../../components/over/dialog.js'
+import { Drawer } from '../../../../components/over/drawer.js'
+import { useTexts } from '../../../../i18n/speaking.js'
+import { ConflictList } from '../conflict-list.js'
+import { conflictsOfSession, type Draft, titleOf, whenOf } from '../draft.js'
+import type { SessionActs } from '../session-acts.js'
 import { SessionForm } from './session-form.js'
 
 interface SessionDrawerProps extends SessionActs {
@@ -39,7 +39,7 @@ export function SessionDrawer({ draft, session, day, addressOf, ...acts }: Sessi
           draft={draft}
           conflicts={conflictsOfSession(draft, session.id)}
           addressOf={addressOf}
-          onAccept={draft.can.release ? acts.onAccept : undefined}
+          solving={draft.can.write ? acts : null}
         />
       )}
       {draft.can.write && (
@@ -68,6 +68,7 @@ function Footer({
   const title = titleOf(session.title, texts)
   return (
     <>
+      <p className="tiny muted">{t('organise.agenda.carry.keys')}</p>
       {session.startsLocal !== null && (
         <Button onClick={() => void onPark(session)}>{t('organise.agenda.park')}</Button>
       )}

@@ -1,0 +1,35 @@
+import type { OfferedLanguage } from '@plenary/shared/language/languages'
+import { readLocalText } from '@plenary/shared/language/local-text'
+import type { Change } from '@plenary/shared/rules/agenda/changes'
+import { noticedIn } from '@plenary/shared/rules/agenda/touched'
+import { clockOf, dayOf } from '@plenary/shared/rules/time/wall-times'
+import type { Say } from '../../../../adapters/texts.js'
+import { longDay } from '../../../../adapters/time/written.js'
+import type { ReleasedSessionFacts, Snapshot } from '../snapshot.js'
+
+interface Voice {
+  readonly language: OfferedLanguage
+  readonly say: Say
+}
+
+/** What happened to a session from one release to another, as everybody reads it: moved, new, renamed, cancelled, other people. */
+export function changeInWords(
+  change: Change<ReleasedSessionFacts>,
+  before: Snapshot,
+  after: Snapshot,
+  voice: Voice,
+): string {
+  const { say, language } = voice
+  const was = change.before ? placeOf(change.before, before, voice) : ''
+  const is = change.after ? placeOf(change.after, after, voice) : ''
+  const title = change.before ? readLocalText(change.before.title, language).text : ''
+  const people = (change.after?.people ?? []).map(({ name }) => name).join(', ')
+  const said = noticedIn(change).map((what) => say(`public.agenda.noticed.${what}`, { was, is, title, people }))
+  return said.length === 0 ? say('public.agenda.change.edited') : said.join('; ')
+}
+
+function placeOf(session: ReleasedSessionFacts, { rooms }: Snapshot, { language, say }: Voice): string {
+  const room = rooms.find(({ id }) => id === session.roomId)
+  const where = room ? readLocalText(room.name, language).text : say('public.agenda.elsewhere')
+  return `${longDay(language, dayOf(session.startsLocal))}, ${clockOf(session.startsLocal)}, ${where}`
+}

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { addSession, changeSession, releaseAgenda, removeSession } from '@plenary/shared/contracts/agenda'
+import { agendaGround, type Ground, panel } from './agenda-ground.js'
+
+let ground: Ground
+let first: Awaited<ReturnType<typeof page>>
+
+/** Release 1 with a panel and a workshop; release 2 renames and moves the panel, gives it a speaker, and lacks the workshop. */
+beforeAll(async () => {
+  ground = await agendaGround(import.meta.url)
+  const params = { eventId: ground.eventId }
+  const add = async (title: string) =>
+    (await ground.test.ask(ground.organiser, addSession, { params, body: panel({ title: { en: title, ar: 'جلسة' } }) }))
+      .body
+  const [renamed, gone] = [await add('Finance <after> the match'), await add('Incentives')]
+  await ground.test.ask(ground.organiser, releaseAgenda, { params, body: {} })
+  first = await page(1)
+  const form = panel({
+    title: { en: 'Finance before the match' },
+    time: { startsLocal: '2028-12-05T09:00', endsLocal: '2028-12-05T10:00' },
+    people: [{ personId: null, name: 'Gu Siyuan', role: 'keynote' }],
+  })
+  await ground.test.ask(ground.organiser, changeSession, {
+    params: { ...params, sessionId: renamed.id },
+    body: { form, version: 1 },
+  })
+  await ground.test.ask(ground.organiser, removeSession, {
+    params: { ...params, sessionId: gone.id },
+    body: { version: 1 },
+  })
+  await ground.test.ask(ground.organiser, releaseAgenda, { params, body: { note: { en: 'One day later.' } } })
+})
+afterAll(() => ground.test.close())
+
+const page = (number: number | string, headers: Record<string, string> = {}, query = '') =>
+  ground.test.app.inject({ url: `/events/green-technology/agenda/${number}${query}`, headers })
+
+test('a release stays at its address, byte for byte, whatever is released or renamed after it', async () => {
+  await ground.test.rows(`UPDATE event SET title = '{"en": "Another title"}', version = version + 1 WHERE id = $1`, [
+    ground.eventId,
+  ])
+  ground.test.clock.advance(3600)
+  const again = await page(1)
+  expect(again.statusCode).toBe(200)
+  expect(again.rawPayload.equals(first.rawPayload)).toBe(true)
+  expect(again.headers['etag']).toBe(first.headers['etag'])
+  expect((await page(1, { 'if-none-match': String(first.headers['etag']) })).statusCode).toBe(304)
+})
+
+test('it says what the release changed: moved, renamed, other people, cancelled', async () => {
+  const { body } = await page(2)
+  expect(body).toContain('One day later.')
+  expect(body).toMatch(/moved to Tuesday.*09:00.*; it was Monday.*14:00/)
+  expect(body).toContain('was called “Finance &lt;after&gt; the match”')
+  expect(body).toContain('has other people: Gu Siyuan')
+  expect(body).toMatch(/<b>Incentives<\/b> is off/)
+  expect(first.body).not.toContain('What changed')
+})
+
+test('it needs no script and nothing from elsewhere, and speaks the language that is asked for', async () => {
+  const { headers, body } = await page(2)
+  expect(headers['content-security-policy']).toContain("default-src 'none'; style-src 'sha256-")
+  expect(body).not.toMatch(/<script|<link|src=/)
+  const arabic = await page(1, {}, '?lang=ar')
+  expect(arabic.body).toContain('dir="rtl"')
+  expect(arabic.headers['etag']).not.toBe(first.headers['etag'])
+})
+
+test('an old address of the event finds it; a release that was not made, and a draft event, are nothing', async () => {
+  await ground.test.rows(`INSERT INTO event_slug (slug, event_id) VALUES ('older-name', $1) ON CONFLICT DO NOTHING`, [
+    ground.eventId,
+  ])
+  expect((await ground.test.app.inject('/events/older-name/agenda/1')).body).toBe(first.body)
+  for (const number of [3, 0, '01', 'two', '1.5']) expect((await page(number)).statusCode).toBe(404)
+  await ground.test.rows(`UPDATE event SET state = 'draft' WHERE id = $1`, [ground.eventId])
+  expect((await page(1)).statusCode).toBe(404)
+})

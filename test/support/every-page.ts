@@ -8,6 +8,7 @@ export interface PageIds {
   readonly eventId: string
   readonly registrationId: string
   readonly letterId: string
+  readonly stopId: string
   /** The secret of a link that was not taken up yet. */
   readonly invitation: string
 }
@@ -34,6 +35,8 @@ const addressed = (ids: PageIds): Readonly<Record<keyof typeof paths, readonly s
   myRegistrationForm: [paths.myRegistrationForm(ids.registrationId, 'about-you')],
   register: [paths.register(ids.slug)],
   myBadge: [paths.myBadge],
+  host: [paths.host],
+  hostVisit: [paths.hostVisit(ids.stopId)],
   nominate: [],
   nominees: [],
   newNominee: [],

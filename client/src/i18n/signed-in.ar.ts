@@ -4,6 +4,7 @@ import event from './ar/event.json' with { type: 'json' }
 import file from './ar/file.json' with { type: 'json' }
 import form from './ar/form.json' with { type: 'json' }
 import home from './ar/home.json' with { type: 'json' }
+import host from './ar/host.json' with { type: 'json' }
 import my from './ar/my.json' with { type: 'json' }
 import page from './ar/page.json' with { type: 'json' }
 import person from './ar/person.json' with { type: 'json' }
@@ -23,6 +24,7 @@ export default {
   ...file,
   ...form,
   ...home,
+  ...host,
   ...my,
   ...page,
   ...person,

@@ -4,6 +4,7 @@ import event from './en/event.json' with { type: 'json' }
 import file from './en/file.json' with { type: 'json' }
 import form from './en/form.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
+import host from './en/host.json' with { type: 'json' }
 import my from './en/my.json' with { type: 'json' }
 import page from './en/page.json' with { type: 'json' }
 import person from './en/person.json' with { type: 'json' }
@@ -23,6 +24,7 @@ export default {
   ...file,
   ...form,
   ...home,
+  ...host,
   ...my,
   ...page,
   ...person,

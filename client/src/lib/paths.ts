@@ -26,6 +26,9 @@ export const paths = {
   register: (slug: string) => `/my/register/${at(slug)}`,
   myBadge: '/my/badge',
 
+  host: '/host',
+  hostVisit: (stopId: string) => `/host/visits/${at(stopId)}`,
+
   nominate: '/nominate',
   nominees: (focalPointId: string) => `/nominate/${at(focalPointId)}`,
   newNominee: (focalPointId: string) => `/nominate/${at(focalPointId)}/new`,

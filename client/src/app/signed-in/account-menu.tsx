@@ -14,10 +14,16 @@ type Face = Me['faces'][number]
 
 const homeOf: Readonly<Record<Face, string>> = {
   my: paths.my,
+  host: paths.host,
   nominate: paths.nominate,
   organise: paths.organise,
 }
-const labelOf = { my: 'page.toMine', nominate: 'page.toNominate', organise: 'page.toOrganise' } as const
+const labelOf = {
+  my: 'page.toMine',
+  host: 'page.toHost',
+  nominate: 'page.toNominate',
+  organise: 'page.toOrganise',
+} as const
 
 /** The faces that this person has besides the present one, their own things, and the way out. */
 export function AccountMenu({ here }: { readonly here: Face }) {

@@ -5,6 +5,7 @@ import { Failed, FailedPage } from '../failed.js'
 import { SignInLayout } from '../sign-in/layout.js'
 import { DelegateLayout } from './delegate-layout.js'
 import { EventLayout } from './event-layout.js'
+import { HostLayout } from './host-layout.js'
 import { OrganiserLayout } from './organiser-layout.js'
 import { Root } from './root.js'
 
@@ -47,6 +48,12 @@ const delegate: RouteObject[] = [
   ),
   screen('account', () => import('../../features/account/own/own-account.screen.js')),
   screen('profile', () => import('../../features/person/profile.screen.js')),
+]
+
+/** `/host`: visits to the sites of those for whom somebody acts. */
+const host: RouteObject[] = [
+  screen('', () => import('../../features/visit/host/host.screen.js')),
+  screen('visits/:stopId', () => import('../../features/visit/host/host.screen.js')),
 ]
 
 /** `/organise`, outside a single event. */
@@ -96,6 +103,11 @@ export const signedInRoutes = (): RouteObject[] => [
         path: '/my',
         Component: DelegateLayout,
         children: [{ ErrorBoundary: Failed, children: [...delegate, notHere] }],
+      },
+      {
+        path: '/host',
+        Component: HostLayout,
+        children: [{ ErrorBoundary: Failed, children: [...host, notHere] }],
       },
       {
         path: '/organise',

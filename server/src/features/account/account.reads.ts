@@ -15,6 +15,7 @@ interface Own {
   language: string | null
   has_password: boolean
   photo_file_id: FileId | null
+  receives: boolean
   nominates: boolean
 }
 
@@ -51,6 +52,7 @@ export class AccountReads {
         administers: mayAnywhere(actor, 'platform.grant'),
         faces: [
           'my',
+          ...(own.receives ? ['host' as const] : []),
           ...(own.nominates ? ['nominate' as const] : []),
           ...(actor.grants.length > 0 ? ['organise' as const] : []),
         ],
@@ -80,9 +82,11 @@ export class AccountReads {
       `SELECT account.email AS address, COALESCE(person.language, account.language) AS language,
          COALESCE(NULLIF(trim(concat_ws(' ', person.given_name, person.family_name)), ''), NULLIF(account.name, account.email), '') AS name,
          EXISTS (SELECT 1 FROM auth.account c WHERE c."userId" = account.id AND c.password IS NOT NULL) AS has_password, person.photo_file_id,
+         EXISTS (SELECT 1 FROM membership WHERE membership.person_id = person.id AND kind = 'host contact' AND revoked_at IS NULL
+           AND (ends_at IS NULL OR ends_at > $2)) AS receives,
          EXISTS (SELECT 1 FROM focal_point WHERE focal_point.person_id = person.id AND revoked_at IS NULL) AS nominates
        FROM auth."user" account LEFT JOIN person ON person.account_id = account.id WHERE account.id = $1`,
-      [actor.accountId],
+      [actor.accountId, this.clock.now()],
     )
   }
 }

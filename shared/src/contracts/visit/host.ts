@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { eventId, personId, siteId } from '../../language/ids.js'
 import { transferModes, visitorListStates } from '../../rules/visit/states.js'
 import { documentKinds, visitorParts } from '../../rules/visit/visitor-list.js'
-import { instant, localDateTime, version } from '../parts.js'
+import { instant, localDateTime, verdict, version } from '../parts.js'
 import { route } from '../route.js'
 import { hostAnswer } from './host.forms.js'
 import { askedForm, byStop, canMoveStop, keptText, stopState } from './parts.js'
@@ -109,6 +109,8 @@ export const hostVisit = route({
     interpreter: z.string().nullable(),
     /** Empty before the list was sent, and seven days after the visit. Each reading is written down. */
     visitors: z.array(visitor),
+    /** Whether it can be marked now who came; null where there is no list. */
+    mayMark: verdict.nullable(),
   }),
   refuses: [],
   touches: [],

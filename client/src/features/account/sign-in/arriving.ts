@@ -23,9 +23,10 @@ export function useArriving(): () => Promise<void> {
   }
 }
 
-/** Whoever works for an event arrives at that work. */
+/** Whoever works for an event or receives its visitors arrives at that work. */
 function homeOf(faces: readonly Face[]): string {
   if (faces.includes('organise')) return paths.organise
+  if (faces.includes('host')) return paths.host
   return faces.includes('nominate') ? paths.nominate : paths.my
 }
 

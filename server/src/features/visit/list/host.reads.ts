@@ -8,7 +8,7 @@ import type { Actor } from '@plenary/shared/rules/access/standing'
 import { verdicts } from '@plenary/shared/rules/moves'
 import { stopMoves } from '@plenary/shared/rules/visit/moves'
 import { wasAsked } from '@plenary/shared/rules/visit/states'
-import { mayReadList } from '@plenary/shared/rules/visit/visitor-list'
+import { mayMarkWhoCame, mayReadList } from '@plenary/shared/rules/visit/visitor-list'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { Audit } from '../../audit/audit.service.js'
@@ -121,6 +121,7 @@ export class HostReads {
       leader: row.leader,
       interpreter: row.interpreter,
       visitors: open ? await this.visitors(id, list.people) : [],
+      mayMark: list ? mayMarkWhoCame({ startsAt: opened.row.startsAt, expiresAt: list.expiresAt }, now) : null,
     }
   }
 

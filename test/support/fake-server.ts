@@ -58,7 +58,8 @@ export class FakeServer {
     const given = found.answer({ params: { ...found.pattern.exec(path)?.groups }, query, body })
     if (given instanceof Refusal)
       return json(given.status, { code: given.code, carries: given.carries, status: given.status })
-    return json(200, found.route.answer?.parse(given))
+    if (!found.route.answer) return new Response(null, { status: 204 })
+    return json(200, found.route.answer.parse(given))
   }
 }
 

@@ -9,12 +9,11 @@ import { ReasonForm } from './reason-form.js'
 type Unversioned<Answer> = Answer extends unknown ? Omit<Answer, 'version'> : never
 export type Answering = (visit: StopForHost, answer: Unversioned<HostAnswer>) => Promise<unknown>
 
+type Actions = Partial<Record<StopAction, MoveAction>>
+
 /** The three answers to a request. Where the size cannot be confirmed, the first button is the one that can be pressed. */
-export function answersTo(
-  visit: StopForHost,
-  answer: Answering,
-  { t }: Texts,
-): Partial<Record<StopAction, MoveAction>> {
+export function answersTo(visit: StopForHost, answer: Answering, texts: Texts): Actions {
+  const { t } = texts
   const confirms = visit.can.confirm?.ok === true
   return {
     ...(confirms && {
@@ -39,31 +38,30 @@ export function answersTo(
         ),
       },
     },
-    decline: {
-      label: t('host.decline'),
-      tone: 'quiet',
-      form: {
-        title: t('host.declineAsk'),
-        body: (done) => (
-          <ReasonForm
-            label={t('host.decline')}
-            consequence={t('host.declineText')}
-            onSend={(reason) => answer(visit, { action: 'decline', reason })}
-            onDone={done}
-          />
-        ),
-      },
-    },
+    decline: declining(visit, answer, texts),
   }
 }
 
+const declining = (visit: StopForHost, answer: Answering, { t }: Texts): MoveAction => ({
+  label: t('host.decline'),
+  tone: 'quiet',
+  form: {
+    title: t('host.declineAsk'),
+    body: (done) => (
+      <ReasonForm
+        label={t('host.decline')}
+        consequence={t('host.declineText')}
+        onSend={(reason) => answer(visit, { action: 'decline', reason })}
+        onDone={done}
+      />
+    ),
+  },
+})
+
 /** What a host does with a visit that it has answered already. */
-export function movesOf(visit: StopForHost, answer: Answering, texts: Texts): Partial<Record<StopAction, MoveAction>> {
+export function movesOf(visit: StopForHost, answer: Answering, texts: Texts): Actions {
   const { t } = texts
-  if (visit.state === 'counter-proposed') {
-    const { decline } = answersTo(visit, answer, texts)
-    return decline ? { decline } : {}
-  }
+  if (visit.state === 'counter-proposed') return { decline: declining(visit, answer, texts) }
   return {
     'call off': {
       label: t('host.callOff'),

@@ -2,18 +2,14 @@ import 'virtual:fonts.css'
 import './components/theme/public.css'
 import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import {
-  createBrowserRouter,
-  UNSAFE_ErrorResponseImpl as ErrorAnswer,
-  matchRoutes,
-  type RouteObject,
-} from 'react-router'
+import { UNSAFE_ErrorResponseImpl as ErrorAnswer } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { publicRoutes } from './app/public/routes.js'
 import { loadPublicTexts } from './i18n/public.texts.js'
 import { Speaks } from './i18n/speaking.js'
 import { call } from './lib/api.js'
 import { loadChineseWhenSeen } from './lib/look/chinese-type.js'
+import { openRouter } from './lib/router/open-router.js'
 import type { PageState } from './public.server.js'
 
 /** The errors with which the server rendered, made what the router takes them for. */
@@ -21,19 +17,12 @@ const errorsOf = ({ errors }: PageState) =>
   errors &&
   Object.fromEntries(Object.entries(errors).map(([id, { status, data }]) => [id, new ErrorAnswer(status, '', data)]))
 
-/** What this address needs is there before hydration, or the first render would be empty. */
-async function opened(routes: RouteObject[]): Promise<RouteObject[]> {
-  for (const { route } of matchRoutes(routes, location) ?? [])
-    if (typeof route.lazy === 'function') Object.assign(route, await route.lazy(), { lazy: undefined })
-  return routes
-}
-
 async function start(root: HTMLElement, state: PageState): Promise<void> {
   const texts = await loadPublicTexts(document.documentElement.lang)
-  const routes = await opened(publicRoutes({ read: call, texts }))
-  const errors = errorsOf(state)
-  const router = createBrowserRouter(routes, {
-    hydrationData: { loaderData: state.loaderData, ...(errors && { errors }) },
+  // What this address needs is there before hydration, or the first render would be empty
+  const router = await openRouter(publicRoutes({ read: call, texts }), {
+    loaderData: state.loaderData,
+    errors: errorsOf(state),
   })
   hydrateRoot(
     root,

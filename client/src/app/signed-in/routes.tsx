@@ -85,9 +85,6 @@ const event: RouteObject[] = [
   screen('audit', () => import('../../features/audit/audit.screen.js')),
 ]
 
-/** Before the first screen's code is there. */
-const Nothing = () => null
-
 const notHere = { path: '*', element: <FailedPage kind={404} /> }
 
 /** Every signed-in address. A feature adds its screens above. */
@@ -95,7 +92,6 @@ export const signedInRoutes = (): RouteObject[] => [
   {
     Component: Root,
     ErrorBoundary: Failed,
-    HydrateFallback: Nothing,
     children: [
       { Component: SignInLayout, ErrorBoundary: Failed, children: signIn },
       { ErrorBoundary: Failed, children: demo },

@@ -1,4 +1,4 @@
-import { Form, useSearchParams, useSubmit } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { Button } from '../../../components/action/button.js'
 import { Link } from '../../../components/action/link.js'
 import { Filter } from '../../../components/list/filter.js'
@@ -12,15 +12,20 @@ import { addressWith } from './wishes.js'
 export function Narrowing({ content }: { readonly content: Content }) {
   const { t } = useTexts()
   const [query] = useSearchParams()
-  const submit = useSubmit()
+  const navigate = useNavigate()
   const { wishes, choices, slug } = content
   const kept = ['day', 'zone', 'lang'].flatMap((name) => query.getAll(name).map((value) => ({ name, value })))
+  const find = (form: HTMLFormElement) => void navigate(`${paths.agenda(slug)}?${typedIn(form)}`)
   return (
     <search>
-      <Form
+      <form
         className="row gap-2"
         action={paths.agenda(slug)}
-        onChange={({ target, currentTarget }) => isBox(target) && void submit(currentTarget)}
+        onChange={({ target, currentTarget }) => isBox(target) && find(currentTarget)}
+        onSubmit={(event) => {
+          event.preventDefault()
+          find(event.currentTarget)
+        }}
       >
         {kept.map(({ name, value }) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -42,10 +47,14 @@ export function Narrowing({ content }: { readonly content: Content }) {
           {t('public.agenda.find')}
         </Button>
         {wishes.narrowed && <Clear slug={slug} />}
-      </Form>
+      </form>
     </search>
   )
 }
+
+/** The address that the browser itself would make of the form. */
+const typedIn = (form: HTMLFormElement) =>
+  new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
 
 const isBox = (target: EventTarget) => target instanceof HTMLInputElement && target.type === 'checkbox'
 

@@ -30,16 +30,21 @@ export interface ShownSession {
   /** In the event's own time where the reader has chosen theirs. */
   readonly eventTimes: string | null
   readonly title: Said
-  readonly subtitle: Said
-  readonly abstract: Said
-  readonly description: Said
   readonly room: string
-  readonly track: string | null
-  readonly parts: readonly { readonly role: string; readonly names: string }[]
   /** Everybody in one line, as the grid has room for. */
   readonly who: string
   readonly languages: readonly { readonly code: string; readonly name: string }[]
   readonly interpretation: string
+  /** What only the list has room for; it does not travel with the grid. */
+  readonly more: SessionInFull | null
+}
+
+export interface SessionInFull {
+  readonly subtitle: Said
+  readonly abstract: Said
+  readonly description: Said
+  readonly track: string | null
+  readonly parts: readonly { readonly role: string; readonly names: string }[]
 }
 
 export interface ShownDay {
@@ -48,6 +53,7 @@ export interface ShownDay {
   readonly count: string
   readonly address: string
   readonly current: boolean
+  /** None of a day that is not shown: every one of them weighs on the page. */
   readonly sessions: readonly ShownSession[]
 }
 
@@ -63,13 +69,14 @@ export function contentOf(agenda: PublicAgenda, query: URLSearchParams, texts: T
   const here = paths.agenda(agenda.event.slug)
   const found = inReadingOrder(agenda).filter((session) => isWished(session, agenda, wishes, texts))
   const days = agenda.days.map((day): ShownDay => {
-    const sessions = sessionsOn(day, found)
+    const current = day === wishes.day
+    const sessions = wishes.asList || current ? sessionsOn(day, found) : []
     return {
       day,
       name: texts.dates.day(day),
       count: texts.t('public.agenda.sessions', { count: sessionsOn(day, agenda.sessions).length }),
       address: addressWith(here, query, { day, view: null, q: null, type: null, language: null }),
-      current: day === wishes.day,
+      current,
       sessions: sessions.map((session) => shown(session, agenda, wishes, texts)),
     }
   })
@@ -131,7 +138,7 @@ function shownGrid(agenda: PublicAgenda, { day, zone }: Wishes, texts: Texts): S
 
 const later = (at: Instant, minutes: number) => new Date(Date.parse(at) + minutes * 60_000).toISOString() as Instant
 
-function shown(session: ReleasedSession, agenda: PublicAgenda, { zone }: Wishes, texts: Texts): ShownSession {
+function shown(session: ReleasedSession, agenda: PublicAgenda, { zone, asList }: Wishes, texts: Texts): ShownSession {
   const say = (text: LocalText): Said => readLocalText(text, texts.language)
   const room = agenda.rooms.find(({ id }) => id === session.roomId)
   const names = new Intl.DisplayNames(texts.language, { type: 'language', fallback: 'code' })
@@ -147,15 +154,22 @@ function shown(session: ReleasedSession, agenda: PublicAgenda, { zone }: Wishes,
     times: times(zone ?? agenda.event.zone),
     eventTimes: zone === null ? null : times(agenda.event.zone),
     title: say(session.title),
-    subtitle: say(session.subtitle),
-    abstract: say(session.abstract),
-    description: say(session.description),
     room: room ? readLocalText(room.name, texts.language).text : '',
-    track: session.track,
-    parts: partsOf(session, texts),
     who: whoIn(session, texts),
     languages: pause ? [] : session.languages.map((code) => ({ code, name: names.of(code) ?? code })),
     interpretation: texts.list(session.interpretation.map((code) => names.of(code) ?? code)),
+    more: asList ? inFull(session, texts) : null,
+  }
+}
+
+function inFull(session: ReleasedSession, texts: Texts): SessionInFull {
+  const say = (text: LocalText): Said => readLocalText(text, texts.language)
+  return {
+    subtitle: say(session.subtitle),
+    abstract: say(session.abstract),
+    description: say(session.description),
+    track: session.track,
+    parts: partsOf(session, texts),
   }
 }
 

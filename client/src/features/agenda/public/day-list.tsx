@@ -24,19 +24,19 @@ export function DayList({ day }: { readonly day: ShownDay }) {
 
 function SessionText({ session }: { readonly session: ShownSession }) {
   const { t } = useTexts()
-  const more = session.abstract.text !== '' || session.description.text !== ''
+  const { more } = session
   return (
     <div className="stack gap-2">
-      <p className="small muted">{[session.type, session.room, session.track].filter(Boolean).join(' · ')}</p>
+      <p className="small muted">{[session.type, session.room, more?.track].filter(Boolean).join(' · ')}</p>
       <h3 lang={session.title.language} dir="auto">
         {session.title.text}
       </h3>
-      {session.subtitle.text && <Paragraphs of={session.subtitle} />}
+      {more && <Paragraphs of={more.subtitle} />}
       {!session.pause && (
         <Facts
           small
           of={[
-            ...session.parts.map(({ role, names }) => [role, <bdi key={role}>{names}</bdi>] as const),
+            ...(more?.parts ?? []).map(({ role, names }) => [role, <bdi key={role}>{names}</bdi>] as const),
             session.languages.length > 0 && [
               t('public.agenda.languages'),
               session.languages.map(({ name }) => name).join(', '),
@@ -45,11 +45,11 @@ function SessionText({ session }: { readonly session: ShownSession }) {
           ]}
         />
       )}
-      {more && (
+      {more && more.abstract.text + more.description.text !== '' && (
         <details>
           <summary>{t('public.agenda.about')}</summary>
-          <Paragraphs of={session.abstract} />
-          <Paragraphs of={session.description} />
+          <Paragraphs of={more.abstract} />
+          <Paragraphs of={more.description} />
         </details>
       )}
     </div>

@@ -24,13 +24,13 @@ const parts = {
     make: () => run(tools.tsc(), ['-b', 'server']),
   },
   'public bundle': {
-    from: ['shared/src', 'client/src', 'client/vite.config.ts', 'client/build', 'client/public'],
+    from: ['shared/src', 'client/src', 'client/vite.config.ts', 'client/build', 'client/fonts', 'client/public'],
     proof: 'client/dist/public/.vite/manifest.json',
     memory: 'client/dist/.public-made-from',
     make: () => run(tools.vite(), ['build', '--logLevel', 'error'], inClient),
   },
   'server bundle': {
-    from: ['shared/src', 'client/src', 'client/vite.config.ts', 'client/build'],
+    from: ['shared/src', 'client/src', 'client/vite.config.ts', 'client/build', 'client/fonts'],
     proof: 'client/dist/server/public.server.js',
     memory: 'client/dist/.server-made-from',
     make: () => run(tools.vite(), ['build', '--ssr', '--logLevel', 'error'], inClient),

@@ -1,44 +1,41 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { startApp, type TestApp } from '../support/app.js'
+import { offeredLanguages } from '@plenary/shared/language/languages'
+import type { TestApp } from '../support/app.js'
+import { startDemo } from '../support/demo.js'
+import { publicPages } from '../support/public-pages.js'
 
 const assets = fileURLToPath(new URL('../../client/dist/public/assets', import.meta.url))
 const kB = (bytes: number) => Math.round(bytes / 100) / 10
 
 let tested: TestApp
+let pages: Record<string, string>
 beforeAll(async () => {
-  tested = await startApp(import.meta.url)
+  tested = await startDemo(import.meta.url)
+  pages = await publicPages(tested)
 })
 afterAll(() => tested.close())
 
-const fileOf = (address: string) => readFileSync(join(assets, address.replace('/assets/', '')))
+const weightOf = (address: string) => gzipSync(readFileSync(join(assets, address.replace('/assets/', '')))).length
 
-/** Latin text in the two weights of the public pages. */
-const fontsInUse = () =>
-  readdirSync(assets).filter((name) => /^ibm-plex-sans-latin-(400|600)-normal.*\.woff2$/.test(name))
+/** The scripts that a page asks for by itself, without anybody pressing anything: its own, and what is loaded ahead. */
+async function scriptsOf(address: string): Promise<string[]> {
+  const html = (await tested.app.inject({ method: 'GET', url: address })).body
+  return [...html.matchAll(/(?:modulepreload" href|script type="module" src)="(\/assets\/[^"]+\.js)"/g)].map(
+    ([, file]) => String(file),
+  )
+}
 
-const open = async (address: string) => (await tested.app.inject({ method: 'GET', url: address })).body
-const found = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, file]) => String(file))
-
-test.each(['/', '/events', '/privacy', '/nothing/here'])(
-  '%s loads at most 110 kB of script, as it is sent',
-  async (address) => {
-    const html = await open(address)
-    const scripts = found(html, /(?:modulepreload" href|script type="module" src)="(\/assets\/[^"]+\.js)"/g)
-    const sizes = scripts.map((script) => brotliCompressSync(fileOf(script)).length)
+test.each(offeredLanguages)('every public page loads at most 110 kB of script as gzip: %s', async (language) => {
+  const weights: Record<string, number> = {}
+  for (const [page, address] of Object.entries(pages)) {
+    const scripts = await scriptsOf(`${address}${address.includes('?') ? '&' : '?'}lang=${language}`)
     expect(scripts.length).toBeGreaterThan(1)
-    expect(kB(sizes.reduce((sum, size) => sum + size, 0))).toBeLessThanOrEqual(110)
-  },
-)
-
-test('the home page can be read after 60 kB: the page, its styles and the fonts in use', async () => {
-  const html = await open('/')
-  const styles = found(html, /rel="stylesheet" href="(\/assets\/[^"]+)"/g).map(fileOf)
-  const texts = [Buffer.from(html), ...styles].map((bytes) => brotliCompressSync(bytes).length)
-  const fonts = fontsInUse().map((name) => readFileSync(join(assets, name)).length)
-  expect(fonts).toHaveLength(2)
-  expect(kB([...texts, ...fonts].reduce((sum, size) => sum + size, 0))).toBeLessThanOrEqual(60)
+    weights[page] = kB(scripts.map(weightOf).reduce((sum, weight) => sum + weight, 0))
+  }
+  expect(Object.keys(weights)).toHaveLength(9)
+  expect(Object.entries(weights).filter(([, weight]) => weight > 110)).toEqual([])
 })

@@ -11,10 +11,8 @@ import { addressWith } from './wishes.js'
 /** Search, types and languages, over all days; without script it is sent by its button. */
 export function Narrowing({ content }: { readonly content: Content }) {
   const { t } = useTexts()
-  const [query] = useSearchParams()
   const navigate = useNavigate()
   const { wishes, choices, slug } = content
-  const kept = ['day', 'zone', 'lang'].flatMap((name) => query.getAll(name).map((value) => ({ name, value })))
   const find = (form: HTMLFormElement) => void navigate(`${paths.agenda(slug)}?${typedIn(form)}`)
   return (
     <search>
@@ -27,9 +25,7 @@ export function Narrowing({ content }: { readonly content: Content }) {
           find(event.currentTarget)
         }}
       >
-        {kept.map(({ name, value }) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <Kept />
         <label className="with-icon seek">
           <Icon name="search" />
           <input
@@ -50,6 +46,13 @@ export function Narrowing({ content }: { readonly content: Content }) {
       </form>
     </search>
   )
+}
+
+/** What the address says beside the search stays in it. */
+function Kept() {
+  const [query] = useSearchParams()
+  const kept = ['day', 'zone', 'lang'].flatMap((name) => query.getAll(name).map((value) => ({ name, value })))
+  return kept.map(({ name, value }) => <input key={name} type="hidden" name={name} value={value} />)
 }
 
 /** The address that the browser itself would make of the form. */

@@ -216,6 +216,25 @@ function circles(tree: Tree): Finding[] {
   return found
 }
 
+const pagesAreOpened: Rule = {
+  name: 'what our router does not serve is not used',
+  why: 'client/src/lib/router only opens pages; these parts of react-router ask for its own router, or weigh on public pages',
+  good: [{ 'client/src/lib/a.ts': "import { useNavigate } from 'react-router'" }],
+  bad: [
+    { 'client/src/lib/a.ts': "import { useFetcher, useNavigate } from 'react-router'" },
+    { 'client/src/app.tsx': "import {\n  createBrowserRouter,\n} from 'react-router'" },
+  ],
+  check: inEach(/^client\/src\//, (file) =>
+    [...file.text.matchAll(/import {([^}]*)} from 'react-router'/g)]
+      .flatMap(([, names = '']) => names.split(',').map((name) => name.trim()))
+      .filter((name) => unserved.test(name))
+      .map((name) => finding(file, 1, `${name} is not served by client/src/lib/router`)),
+  ),
+}
+
+const unserved =
+  /^(createBrowserRouter|Form|Link|NavLink|Await|useSubmit|useFetchers?|useBlocker|useRevalidator|useActionData|useNavigation)$/
+
 const noCircles: Rule = {
   name: 'imports make no circle',
   why: 'in a circle nothing can be understood, tested or loaded first',
@@ -257,6 +276,7 @@ export const importRules: readonly Rule[] = [
   clientFloors,
   onlyScreensRead,
   publicIsLight,
+  pagesAreOpened,
   noCircles,
   noBarrels,
 ]

@@ -39,6 +39,8 @@ const sideways = (page: Page) => page.evaluate(() => document.documentElement.sc
 
 /** A page of the form: nothing for axe to find, nothing beside the screen. */
 async function isSound({ page, faults }: Visit): Promise<void> {
+  // The network may be idle before a busy machine has drawn the page
+  await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await faults()).toEqual([])
   expect(await sideways(page)).toBe(0)
 }

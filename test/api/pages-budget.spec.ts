@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { offeredLanguages } from '@plenary/shared/language/languages'
 import type { TestApp } from '../support/app.js'
 import { startDemo } from '../support/demo.js'
 import { publicPages } from '../support/public-pages.js'
+
+// The demo may have to be loaded first
+jest.setTimeout(180_000)
 
 const assets = fileURLToPath(new URL('../../client/dist/public/assets', import.meta.url))
 const kB = (bytes: number) => Math.round(bytes / 100) / 10

@@ -4,6 +4,7 @@ import organiseAgreement from './en/organise-agreement.json' with { type: 'json'
 import organiseAudit from './en/organise-audit.json' with { type: 'json' }
 import organiseEvent from './en/organise-event.json' with { type: 'json' }
 import organiseGrant from './en/organise-grant.json' with { type: 'json' }
+import organiseNomination from './en/organise-nomination.json' with { type: 'json' }
 import organiseOrganisation from './en/organise-organisation.json' with { type: 'json' }
 import organiseProgramme from './en/organise-programme.json' with { type: 'json' }
 import organiseRegistration from './en/organise-registration.json' with { type: 'json' }
@@ -16,6 +17,7 @@ export default {
   ...organiseAudit,
   ...organiseEvent,
   ...organiseGrant,
+  ...organiseNomination,
   ...organiseOrganisation,
   ...organiseProgramme,
   ...organiseRegistration,

@@ -6,6 +6,7 @@ import form from './ar/form.json' with { type: 'json' }
 import home from './ar/home.json' with { type: 'json' }
 import host from './ar/host.json' with { type: 'json' }
 import my from './ar/my.json' with { type: 'json' }
+import nominate from './ar/nominate.json' with { type: 'json' }
 import page from './ar/page.json' with { type: 'json' }
 import person from './ar/person.json' with { type: 'json' }
 import refusals from './ar/refusals.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export default {
   ...home,
   ...host,
   ...my,
+  ...nominate,
   ...page,
   ...person,
   ...refusals,

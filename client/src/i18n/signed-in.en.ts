@@ -6,6 +6,7 @@ import form from './en/form.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
 import host from './en/host.json' with { type: 'json' }
 import my from './en/my.json' with { type: 'json' }
+import nominate from './en/nominate.json' with { type: 'json' }
 import page from './en/page.json' with { type: 'json' }
 import person from './en/person.json' with { type: 'json' }
 import refusals from './en/refusals.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export default {
   ...home,
   ...host,
   ...my,
+  ...nominate,
   ...page,
   ...person,
   ...refusals,

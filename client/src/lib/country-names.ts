@@ -1,5 +1,6 @@
-import { type CountryNames, countryName } from '@plenary/shared/language/countries'
+import { type CountryNames, countries, countryName } from '@plenary/shared/language/countries'
 import { useCallback, useEffect, useState } from 'react'
+import { localeOf } from '../i18n/dates.js'
 import { useTexts } from '../i18n/speaking.js'
 
 type Loaded = () => Promise<{ countryNames: CountryNames }>
@@ -33,4 +34,15 @@ export function useCountryNames(): (code: string) => string {
     }
   }, [language])
   return useCallback((code: string) => (names ? countryName(code, names) : ''), [names])
+}
+
+/** Every country with its name, in the reader's alphabet; none until the names have come. */
+export function useCountryOptions(): { readonly value: string; readonly label: string }[] {
+  const { language } = useTexts()
+  const nameOf = useCountryNames()
+  const alphabet = new Intl.Collator(localeOf(language))
+  return countries
+    .map(({ code }) => ({ value: code as string, label: nameOf(code) }))
+    .filter(({ label }) => label !== '')
+    .sort((one, other) => alphabet.compare(one.label, other.label))
 }

@@ -6,6 +6,7 @@ import { SignInLayout } from '../sign-in/layout.js'
 import { DelegateLayout } from './delegate-layout.js'
 import { EventLayout } from './event-layout.js'
 import { HostLayout } from './host-layout.js'
+import { NominateLayout } from './nominate-layout.js'
 import { OrganiserLayout } from './organiser-layout.js'
 import { Root } from './root.js'
 
@@ -56,6 +57,16 @@ const host: RouteObject[] = [
   screen('visits/:stopId', () => import('../../features/visit/host/host.screen.js')),
 ]
 
+/** `/nominate`: whom a focal point proposes. */
+const nominate: RouteObject[] = [
+  screen('', () => import('../../features/nomination/nominate/home.screen.js')),
+  screen(':focalPointId', () => import('../../features/nomination/nominate/list.screen.js')),
+  screen(':focalPointId/new', () => import('../../features/nomination/nominate/new-nominee.screen.js')),
+  screen(':focalPointId/import', () => import('../../features/nomination/nominate/import.screen.js')),
+  screen('nominations/:nominationId', () => import('../../features/nomination/nominate/nominee.screen.js')),
+  screen('nominations/:nominationId/successor', () => import('../../features/nomination/nominate/successor.screen.js')),
+]
+
 /** `/organise`, outside a single event. */
 const organiser: RouteObject[] = [
   screen('', () => import('../../features/home/organise/home.screen.js')),
@@ -82,6 +93,7 @@ const event: RouteObject[] = [
   screen('agenda/import', () => import('../../features/agenda/agenda-import.screen.js')),
   screen('registrations', () => import('../../features/registration/organise/registrations.screen.js')),
   screen('undelivered-mail', () => import('../../features/registration/organise/mail/undelivered.screen.js')),
+  screen('nominations', () => import('../../features/nomination/organise/nominations.screen.js')),
   screen('audit', () => import('../../features/audit/audit.screen.js')),
 ]
 
@@ -104,6 +116,11 @@ export const signedInRoutes = (): RouteObject[] => [
         path: '/host',
         Component: HostLayout,
         children: [{ ErrorBoundary: Failed, children: [...host, notHere] }],
+      },
+      {
+        path: '/nominate',
+        Component: NominateLayout,
+        children: [{ ErrorBoundary: Failed, children: [...nominate, notHere] }],
       },
       {
         path: '/organise',

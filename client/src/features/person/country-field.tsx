@@ -1,19 +1,12 @@
-import { countries } from '@plenary/shared/language/countries'
 import { ComboField } from '../../components/form/combo-field.js'
 import { Skeleton } from '../../components/show/skeleton.js'
-import { localeOf } from '../../i18n/dates.js'
 import { useTexts } from '../../i18n/speaking.js'
-import { useCountryNames } from '../../lib/country-names.js'
+import { useCountryOptions } from '../../lib/country-names.js'
 
 /** The country represented, found by typing; there once the names have come. */
 export function CountryField() {
-  const { t, language } = useTexts()
-  const nameOf = useCountryNames()
-  const alphabet = new Intl.Collator(localeOf(language))
-  const options = countries
-    .map(({ code }) => ({ value: code, label: nameOf(code) }))
-    .filter(({ label }) => label !== '')
-    .sort((one, other) => alphabet.compare(one.label, other.label))
+  const { t } = useTexts()
+  const options = useCountryOptions()
   if (options.length === 0) return <Skeleton lines={2} />
   return (
     <ComboField

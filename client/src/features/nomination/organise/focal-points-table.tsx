@@ -1,0 +1,83 @@
+import type { EventSheet } from '@plenary/shared/contracts/event/organiser'
+import { type FocalPointForOrganiser, revokeFocalPoint } from '@plenary/shared/contracts/nomination/organiser'
+import { Button } from '../../../components/action/button.js'
+import { type Column, Table } from '../../../components/list/table.js'
+import { useToast } from '../../../components/over/toast.js'
+import { useTexts } from '../../../i18n/speaking.js'
+import { useCountryNames } from '../../../lib/country-names.js'
+import { sentenceOfError } from '../../../lib/refusal-sentence.js'
+import { useAct } from '../../../lib/server-state.js'
+import { representedBy } from '../named.js'
+
+interface FocalPointsTableProps {
+  readonly rows: readonly FocalPointForOrganiser[]
+  readonly event: EventSheet
+}
+
+/** By what they nominate for: who, how many places are used, until when, and what came. */
+export function FocalPointsTable({ rows, event }: FocalPointsTableProps) {
+  const { t, moment } = useTexts()
+  const countryName = useCountryNames()
+  const columns: Column<FocalPointForOrganiser>[] = [
+    {
+      key: 'represented',
+      title: t('organise.nomination.represented'),
+      cell: (row) => (
+        <>
+          <b dir="auto">{representedBy(row, countryName)}</b>
+          <span className="two" dir="auto">
+            {[row.person.name, row.person.address].filter(Boolean).join(' · ')}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'answer',
+      title: t('organise.nomination.answer'),
+      cell: ({ revokedAt, states }) =>
+        revokedAt
+          ? t('organise.nomination.revoked')
+          : states.map(({ state, count }) => `${count} ${t(`nomination.state.${state}`)}`).join(' · ') ||
+            t('organise.nomination.notAnswered'),
+    },
+    {
+      key: 'due',
+      title: t('organise.nomination.due'),
+      cell: ({ dueAt }) => dueAt && <span className="nowrap">{moment(dueAt, event.zone)}</span>,
+    },
+    {
+      key: 'places',
+      title: t('organise.nomination.places'),
+      end: true,
+      cell: ({ used, places }) => `${used}/${places}`,
+    },
+    {
+      key: 'acts',
+      title: t('organise.nomination.acts'),
+      end: true,
+      cell: (row) => row.revokedAt === null && event.may.includes('nomination.decide') && <Revoke of={row} />,
+    },
+  ]
+  return (
+    <Table label={t('organise.nomination.focalPoints')} columns={columns} rows={rows} keyOf={({ id }) => id} folds />
+  )
+}
+
+function Revoke({ of }: { readonly of: FocalPointForOrganiser }) {
+  const texts = useTexts()
+  const say = useToast()
+  const { mutate, isPending, error } = useAct(revokeFocalPoint)
+  const revoke = () =>
+    mutate(
+      { params: { focalPointId: of.id } },
+      { onSuccess: () => say({ text: texts.t('organise.nomination.didRevoke', { name: of.person.name }) }) },
+    )
+  return (
+    <>
+      <Button compact tone="quiet" busy={isPending} onClick={revoke}>
+        {texts.t('organise.nomination.revoke')}
+      </Button>
+      {error && <p role="alert">{sentenceOfError(error, texts)}</p>}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import type { NominationLine } from '@plenary/shared/contracts/nomination/organiser'
+import { useLocation } from 'react-router'
+import { Link } from '../../../components/action/link.js'
+import { type Column, Table } from '../../../components/list/table.js'
+import { RegistrationPill } from '../../../components/show/pill.js'
+import { useTexts } from '../../../i18n/speaking.js'
+import { useCountryNames } from '../../../lib/country-names.js'
+import { nameOf, representedBy } from '../named.js'
+import { NominationPill } from '../standing-pill.js'
+
+/** By focal point, then in their order of choice. */
+export function NominationsTable({ rows }: { readonly rows: readonly NominationLine[] }) {
+  const { t } = useTexts()
+  const countryName = useCountryNames()
+  const { pathname } = useLocation()
+  const columns: Column<NominationLine>[] = [
+    {
+      key: 'name',
+      title: t('nominate.name'),
+      cell: (row) => (
+        <>
+          <Link className="plain strong" to={`${pathname}?open=${row.id}`} preventScrollReset dir="auto">
+            {nameOf(row) || t('nominate.unnamed')}
+          </Link>
+          <span className="two" dir="auto">
+            {[row.position, row.organisation].filter(Boolean).join(', ')}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'by',
+      title: t('organise.nomination.by'),
+      cell: ({ by, rank }) => (
+        <span dir="auto">{t('organise.nomination.byRank', { by: representedBy(by, countryName), rank })}</span>
+      ),
+    },
+    {
+      key: 'state',
+      title: t('registration.column.state'),
+      cell: ({ state, possiblySame, replacesId }) => (
+        <>
+          <NominationPill state={state} />
+          {possiblySame > 0 && (
+            <span className="two">{t('organise.nomination.possiblySame', { count: possiblySame })}</span>
+          )}
+          {replacesId && <span className="two">{t('organise.nomination.toReplace')}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'registration',
+      title: t('organise.registration.one'),
+      cell: ({ registration }) => registration && <RegistrationPill state={registration.state} />,
+    },
+  ]
+  return <Table label={t('organise.nomination.title')} columns={columns} rows={rows} keyOf={({ id }) => id} folds />
+}

@@ -20,22 +20,24 @@ interface FocalPointFormProps {
   readonly onDone: () => void
 }
 
+const blank = {
+  givenName: '',
+  familyName: '',
+  address: '',
+  language: 'en' as const,
+  represents: 'country' as const,
+  country: null,
+  name: '',
+  places: 2,
+  dueLocal: null,
+}
+
 /** Who nominates for what, with how many places, until when; the letter goes out at once. */
 export function FocalPointForm({ event, onDone }: FocalPointFormProps) {
-  const { t, city } = useTexts()
+  const { t } = useTexts()
   const say = useToast()
   const add = useAct(addFocalPoint)
-  const form = useFormOf(focalPointForm, {
-    givenName: '',
-    familyName: '',
-    address: '',
-    language: 'en',
-    represents: 'country',
-    country: null,
-    name: '',
-    places: 2,
-    dueLocal: null,
-  })
+  const form = useFormOf(focalPointForm, blank)
   return (
     <Form
       form={form}
@@ -47,20 +49,8 @@ export function FocalPointForm({ event, onDone }: FocalPointFormProps) {
       }}
     >
       <Represented />
-      <TextField name="givenName" label={t('registration.column.given name')} optional />
-      <TextField name="familyName" label={t('registration.column.family name')} />
-      <TextField name="address" type="email" label={t('account.address')} autoComplete="off" />
-      <LetterLanguage />
-      <NumberField name="places" label={t('organise.nomination.places')} />
-      <DateTimeField
-        name="dueLocal"
-        label={t('organise.nomination.due')}
-        dayLabel={t('organise.registration.day')}
-        timeLabel={t('organise.registration.time')}
-        zone={t('organise.registration.cityTime', { city: city(event.zone) })}
-        optional
-        empty={null}
-      />
+      <Named />
+      <Deadline event={event} />
       <div className="row gap-3">
         <Button onClick={onDone}>{t('page.cancel')}</Button>
         <Button tone="primary" type="submit" busy={add.isPending}>
@@ -102,6 +92,35 @@ function LetterLanguage() {
       size="short"
       label={t('organise.grant.language')}
       options={offeredLanguages.map((value) => ({ value, label: names.of(value) ?? value }))}
+    />
+  )
+}
+
+/** Who it is, and how many places there are. */
+function Named() {
+  const { t } = useTexts()
+  return (
+    <>
+      <TextField name="givenName" label={t('registration.column.given name')} optional />
+      <TextField name="familyName" label={t('registration.column.family name')} />
+      <TextField name="address" type="email" label={t('account.address')} autoComplete="off" />
+      <LetterLanguage />
+      <NumberField name="places" label={t('organise.nomination.places')} />
+    </>
+  )
+}
+
+function Deadline({ event }: { readonly event: EventSheet }) {
+  const { t, city } = useTexts()
+  return (
+    <DateTimeField
+      name="dueLocal"
+      label={t('organise.nomination.due')}
+      dayLabel={t('organise.registration.day')}
+      timeLabel={t('organise.registration.time')}
+      zone={t('organise.registration.cityTime', { city: city(event.zone) })}
+      optional
+      empty={null}
     />
   )
 }

@@ -17,28 +17,16 @@ interface FocalPointsTableProps {
 /** By what they nominate for: who, how many places are used, until when, and what came. */
 export function FocalPointsTable({ rows, event }: FocalPointsTableProps) {
   const { t, moment } = useTexts()
-  const countryName = useCountryNames()
   const columns: Column<FocalPointForOrganiser>[] = [
     {
       key: 'represented',
       title: t('organise.nomination.represented'),
-      cell: (row) => (
-        <>
-          <b dir="auto">{representedBy(row, countryName)}</b>
-          <span className="two" dir="auto">
-            {[row.person.name, row.person.address].filter(Boolean).join(' · ')}
-          </span>
-        </>
-      ),
+      cell: (row) => <Represented of={row} />,
     },
     {
       key: 'answer',
       title: t('organise.nomination.answer'),
-      cell: ({ revokedAt, states }) =>
-        revokedAt
-          ? t('organise.nomination.revoked')
-          : states.map(({ state, count }) => `${count} ${t(`nomination.state.${state}`)}`).join(' · ') ||
-            t('organise.nomination.notAnswered'),
+      cell: (row) => <Answer of={row} />,
     },
     {
       key: 'due',
@@ -61,6 +49,25 @@ export function FocalPointsTable({ rows, event }: FocalPointsTableProps) {
   return (
     <Table label={t('organise.nomination.focalPoints')} columns={columns} rows={rows} keyOf={({ id }) => id} folds />
   )
+}
+
+function Represented({ of }: { readonly of: FocalPointForOrganiser }) {
+  const countryName = useCountryNames()
+  return (
+    <>
+      <b dir="auto">{representedBy(of, countryName)}</b>
+      <span className="two" dir="auto">
+        {[of.person.name, of.person.address].filter(Boolean).join(' · ')}
+      </span>
+    </>
+  )
+}
+
+function Answer({ of: { revokedAt, states } }: { readonly of: FocalPointForOrganiser }) {
+  const { t } = useTexts()
+  if (revokedAt) return t('organise.nomination.revoked')
+  const counted = states.map(({ state, count }) => `${count} ${t(`nomination.state.${state}`)}`)
+  return counted.join(' · ') || t('organise.nomination.notAnswered')
 }
 
 function Revoke({ of }: { readonly of: FocalPointForOrganiser }) {

@@ -12,21 +12,11 @@ import { NominationPill } from '../standing-pill.js'
 export function NominationsTable({ rows }: { readonly rows: readonly NominationLine[] }) {
   const { t } = useTexts()
   const countryName = useCountryNames()
-  const { pathname } = useLocation()
   const columns: Column<NominationLine>[] = [
     {
       key: 'name',
       title: t('nominate.name'),
-      cell: (row) => (
-        <>
-          <Link className="plain strong" to={`${pathname}?open=${row.id}`} preventScrollReset dir="auto">
-            {nameOf(row) || t('nominate.unnamed')}
-          </Link>
-          <span className="two" dir="auto">
-            {[row.position, row.organisation].filter(Boolean).join(', ')}
-          </span>
-        </>
-      ),
+      cell: (row) => <Nominee of={row} />,
     },
     {
       key: 'by',
@@ -38,15 +28,7 @@ export function NominationsTable({ rows }: { readonly rows: readonly NominationL
     {
       key: 'state',
       title: t('registration.column.state'),
-      cell: ({ state, possiblySame, replacesId }) => (
-        <>
-          <NominationPill state={state} />
-          {possiblySame > 0 && (
-            <span className="two">{t('organise.nomination.possiblySame', { count: possiblySame })}</span>
-          )}
-          {replacesId && <span className="two">{t('organise.nomination.toReplace')}</span>}
-        </>
-      ),
+      cell: (row) => <State of={row} />,
     },
     {
       key: 'registration',
@@ -55,4 +37,32 @@ export function NominationsTable({ rows }: { readonly rows: readonly NominationL
     },
   ]
   return <Table label={t('organise.nomination.title')} columns={columns} rows={rows} keyOf={({ id }) => id} folds />
+}
+
+function Nominee({ of }: { readonly of: NominationLine }) {
+  const { t } = useTexts()
+  const { pathname } = useLocation()
+  return (
+    <>
+      <Link className="plain strong" to={`${pathname}?open=${of.id}`} preventScrollReset dir="auto">
+        {nameOf(of) || t('nominate.unnamed')}
+      </Link>
+      <span className="two" dir="auto">
+        {[of.position, of.organisation].filter(Boolean).join(', ')}
+      </span>
+    </>
+  )
+}
+
+function State({ of: { state, possiblySame, replacesId } }: { readonly of: NominationLine }) {
+  const { t } = useTexts()
+  return (
+    <>
+      <NominationPill state={state} />
+      {possiblySame > 0 && (
+        <span className="two">{t('organise.nomination.possiblySame', { count: possiblySame })}</span>
+      )}
+      {replacesId && <span className="two">{t('organise.nomination.toReplace')}</span>}
+    </>
+  )
 }

@@ -1,7 +1,6 @@
 import type { EventSheet } from '@plenary/shared/contracts/event/organiser'
 import { addFocalPoint } from '@plenary/shared/contracts/nomination/organiser'
 import { focalPointForm } from '@plenary/shared/contracts/nomination.forms'
-import { offeredLanguages } from '@plenary/shared/language/languages'
 import { representations } from '@plenary/shared/rules/nomination/representations'
 import { Button } from '../../../components/action/button.js'
 import { ComboField } from '../../../components/form/combo-field.js'
@@ -14,6 +13,7 @@ import { useToast } from '../../../components/over/toast.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { useCountryOptions } from '../../../lib/country-names.js'
 import { useAct } from '../../../lib/server-state.js'
+import { LetterLanguage } from './letter-language.js'
 
 interface FocalPointFormProps {
   readonly event: EventSheet
@@ -80,19 +80,6 @@ function Represented() {
       />
       <TextField name="name" label={t('organise.nomination.name')} help={t('organise.nomination.nameHelp')} />
     </>
-  )
-}
-
-function LetterLanguage() {
-  const { t, language } = useTexts()
-  const names = new Intl.DisplayNames([language], { type: 'language' })
-  return (
-    <SelectField
-      name="language"
-      size="short"
-      label={t('organise.grant.language')}
-      options={offeredLanguages.map((value) => ({ value, label: names.of(value) ?? value }))}
-    />
   )
 }
 

@@ -4,7 +4,7 @@ import type { Person } from '../support/app.js'
 import { type Browsing, startBrowsing } from '../support/browser.js'
 import { type DemoApp, startDemo } from '../support/demo.js'
 
-jest.setTimeout(180_000)
+jest.setTimeout(600_000)
 
 let browsing: Browsing
 let demo: DemoApp
@@ -92,6 +92,51 @@ test('An organiser sets up an event from its programme, announces it and opens r
   expect(state).toBe('registration open')
   await page.goto(`${browsing.address}/events/${slug}`)
   await page.getByRole('heading', { level: 1, name: 'Readiness levels in practice' }).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+/** Goes on with Tab until what has this name has the focus, as somebody does who has no pointer. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const named = () =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim(),
+    )
+  for (let pressed = 0; pressed < 80; pressed++) {
+    await page.keyboard.press('Tab')
+    if ((await named()) === name) return
+  }
+  throw new Error(`Tab never came to ${name}`)
+}
+
+test('An organiser offers a seat by the keyboard alone, and the focus stays where they work', async () => {
+  const { id: eventId } = await eventCalled('shanghai_seminar')
+  await demo.rows(`UPDATE event_category SET quota = NULL WHERE event_id = $1`, [eventId])
+  const [chosen] = await demo.rows<{ id: string; name: string }>(
+    `SELECT id, given_name || ' ' || family_name AS name FROM registration
+     WHERE event_id = $1 AND state = 'shortlisted' AND coalesce(own_script_name, '') = '' ORDER BY sort_name LIMIT 1`,
+    [eventId],
+  )
+  if (!chosen) throw new Error('nobody is shortlisted')
+  const list = `/organise/events/${eventId}/registrations?state=shortlisted`
+  const { page, complaints, close } = await browsing.visitAs(helene, list)
+  await page.getByRole('link', { name: chosen.name }).waitFor()
+
+  await tabTo(page, chosen.name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('complementary', { name: chosen.name }).waitFor()
+  await tabTo(page, 'Offer a seat')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Offer a seat?' }).waitFor()
+  await tabTo(page, 'Offer a seat')
+  await page.keyboard.press('Enter')
+
+  await page.getByText('One seat offered').waitFor()
+  const [row] = await demo.rows<{ state: string }>('SELECT state FROM registration WHERE id = $1', [chosen.id])
+  expect(row?.state).toBe('accepted')
+  await page.waitForFunction(() => document.activeElement?.matches('aside.drawer'))
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() => document.activeElement?.id === 'main')
   expect(complaints).toEqual([])
   await close()
 })

@@ -8,8 +8,8 @@ export interface Visit {
   readonly page: Page
   /** What the browser complained about: errors, warnings, refused content. */
   readonly complaints: string[]
-  /** What axe finds on the page as it is now, each with its first element. */
-  faults(): Promise<string[]>
+  /** What axe finds on the page as it is now, by all of its rules or by these, each with its first element. */
+  faults(rules?: string[]): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -71,8 +71,9 @@ async function visit(browser: Browser, address: string, options: BrowserContextO
   return {
     page,
     complaints,
-    faults: async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
+    faults: async (rules) => {
+      const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
+      const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
     },
     close: () => context.close(),

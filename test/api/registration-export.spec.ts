@@ -70,6 +70,27 @@ describe('as CSV', () => {
     expect((await csv({ search: 'losa' })).length).toBe(2)
   })
 
+  test('names who has no country of the list', async () => {
+    const elsewhere = await makeEvent(app)
+    const who = await app.person('Hélène Marchetti', { role: 'organiser', eventId: elsewhere })
+    await makeRegistration(app, elsewhere, { name: 'A One' })
+    await makeRegistration(app, elsewhere, { name: 'B Two' })
+    const answered = (name: string, answers: object) =>
+      app.rows('UPDATE registration SET country = NULL, answers = $3 WHERE event_id = $1 AND family_name = $2', [
+        elsewhere,
+        name,
+        answers,
+      ])
+    await answered('One', { noCountry: true })
+    await answered('Two', { notListed: true, unlistedCountry: 'Arcadia' })
+    const file = await app.ask(who, exportOfRegistrations, {
+      params: { eventId: elsewhere, format: 'csv' },
+      query: { sort: 'name' } as never,
+    })
+    const [, ...rows]: string[][] = parse(file.raw, { bom: true })
+    expect(rows.map((row) => row[3])).toEqual(['None: international civil servant', 'Arcadia (not listed)'])
+  })
+
   test('carries no formula, and leaves a telephone number alone', async () => {
     const rows = await csv()
     expect(rows.map((row) => row[4])).toEqual(

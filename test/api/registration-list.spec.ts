@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startRegistration, submitRegistration } from '@plenary/shared/contracts/registration/delegate'
-import { registrationsOfEvent } from '@plenary/shared/contracts/registration/organiser'
+import { registrationOfEvent, registrationsOfEvent } from '@plenary/shared/contracts/registration/organiser'
 import type { EventId } from '@plenary/shared/language/ids'
 import { type Person, startApp, type TestApp } from '../support/app.js'
 import { countQueries } from '../support/queries.js'
@@ -38,8 +38,8 @@ async function register(form: Record<string, unknown>) {
   expect(status).toBe(200)
 }
 
-async function list(query: Record<string, unknown> = {}, of: EventId = eventId) {
-  const { status, body, problem } = await app.ask(helene, registrationsOfEvent, { params: { eventId: of }, query })
+async function list(query: Record<string, unknown> = {}, of: EventId = eventId, who: Person = helene) {
+  const { status, body, problem } = await app.ask(who, registrationsOfEvent, { params: { eventId: of }, query })
   return { status, problem, ...body, numbers: body.rows?.map(({ number }) => number) }
 }
 
@@ -82,6 +82,51 @@ describe('each filter', () => {
   test('an unknown word is refused and named', async () => {
     const { status, problem } = await list({ state: 'gone' })
     expect([status, problem.carries['problems']]).toEqual([400, [expect.objectContaining({ path: 'query.state.0' })]])
+  })
+})
+
+describe('who has no country of the list', () => {
+  const beside = async (answers: Record<string, unknown>, of: EventId) => {
+    const person = await app.person('Some Body')
+    const { body: draft } = await app.ask(person, startRegistration, { params: { eventId: of }, body: {} })
+    const form = { ...completeForm, ...answers }
+    return app.ask(person, submitRegistration, { params: { registrationId: draft.id }, body: { form } })
+  }
+
+  test('represents none, or names theirs in words: two filters find them', async () => {
+    const elsewhere = await makeEvent(app, { categories: [{ category: 'government delegate' }] })
+    const organiser = await app.person('Nusrat Jahan', { role: 'organiser', eventId: elsewhere })
+    await beside({ noCountry: true }, elsewhere)
+    const named = await beside({ notListed: true, unlistedCountry: 'Arcadia' }, elsewhere)
+    await beside({}, elsewhere)
+    expect(named.body.form).toMatchObject({ country: null, notListed: true, unlistedCountry: 'Arcadia' })
+    const found = await list({ sort: 'number' }, elsewhere, organiser)
+    expect(found.rows.map(({ country, noCountry, unlistedCountry }) => [country, noCountry, unlistedCountry])).toEqual([
+      [null, true, ''],
+      [null, false, 'Arcadia'],
+      ['KE', false, ''],
+    ])
+    expect((await list({ country: 'none' }, elsewhere, organiser)).numbers).toEqual([1])
+    expect((await list({ country: 'not listed' }, elsewhere, organiser)).numbers).toEqual([2])
+    expect((await list({ country: ['KE', 'not listed'], sort: 'number' }, elsewhere, organiser)).numbers).toEqual([
+      2, 3,
+    ])
+    const reviewer = await app.person('Babajide Ayodele', { role: 'reviewer', eventId: elsewhere })
+    const read = await app.ask(reviewer, registrationsOfEvent, { params: { eventId: elsewhere }, query: {} as never })
+    expect(read.body.rows.map(({ unlistedCountry }) => unlistedCountry)).toEqual(['', '', ''])
+    const detail = await app.ask(reviewer, registrationOfEvent, { params: { registrationId: named.body.id } })
+    expect(JSON.stringify(detail.body)).not.toContain('Arcadia')
+  })
+
+  test('cannot say both, and must name what is not listed', async () => {
+    const elsewhere = await makeEvent(app, { categories: [{ category: 'government delegate' }] })
+    const { status, problem } = await beside({ country: null, notListed: true }, elsewhere)
+    expect([status, problem.carries['problems']]).toEqual([
+      422,
+      [expect.objectContaining({ path: expect.stringContaining('unlistedCountry') })],
+    ])
+    const both = await beside({ noCountry: true, notListed: true, unlistedCountry: 'Arcadia' }, elsewhere)
+    expect(both.body.form).toMatchObject({ noCountry: true, notListed: false, unlistedCountry: '' })
   })
 })
 

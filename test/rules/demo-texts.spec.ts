@@ -124,6 +124,8 @@ describe('people', () => {
         position,
         country,
         noCountry: country === null,
+        notListed: false,
+        unlistedCountry: '',
         languages: languages.map(({ tag }) => tag),
         statement: rest.statement,
         expectation: rest.expectation,

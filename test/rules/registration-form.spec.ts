@@ -12,6 +12,8 @@ const complete: Answers = {
   givenName: '',
   country: 'KE',
   noCountry: false,
+  notListed: false,
+  unlistedCountry: '',
   organisation: 'Ministry',
   position: 'Head',
   statement: '',
@@ -32,6 +34,18 @@ describe('what the form lacks', () => {
       given: { country: null, noCountry: true },
       sections: [],
       expected: [],
+    },
+    {
+      name: 'nothing, with the name of a country that is not listed',
+      given: { country: null, notListed: true, unlistedCountry: 'Arcadia' },
+      sections: [],
+      expected: [],
+    },
+    {
+      name: 'the name of a country that is not listed',
+      given: { country: null, notListed: true },
+      sections: [],
+      expected: [{ path: 'unlistedCountry', problem: 'required' }],
     },
     {
       name: 'a statement where it is asked',

@@ -21,6 +21,9 @@ export const registrationForm = z.strictObject({
   country: country.nullable(),
   /** International civil servants represent no country. */
   noCountry: z.boolean(),
+  /** The country is not in the list: `unlistedCountry` names it, and only organisers read it. */
+  notListed: z.boolean(),
+  unlistedCountry: line(120),
   languages: z.array(z.string().regex(languageTag)).max(10),
   statement: prose(3000),
   expectation: prose(1000),

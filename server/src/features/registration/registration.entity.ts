@@ -9,6 +9,8 @@ export interface KeptAnswers {
   readonly statement?: string
   readonly expectation?: string
   readonly noCountry?: boolean
+  readonly notListed?: boolean
+  readonly unlistedCountry?: string
 }
 
 /** Protected: each reading by somebody else is written down. */

@@ -7,6 +7,7 @@ import { type PlacesOfEvent, placesFor } from '@plenary/shared/rules/registratio
 import { Clock } from '../../adapters/clock.js'
 import type { RegistrationRow } from './registration.entity.js'
 import { type EventOfRegistration, type Opened, RegistrationRepository } from './registration.repository.js'
+import { withoutCountry } from './registration.view.js'
 import { Seats } from './seats.js'
 
 /** Loads all that the rules ask, for one or for many of one event, in the same number of queries. */
@@ -73,7 +74,7 @@ export function factsOf(
         familyName: row.familyName,
         givenName: row.givenName,
         country: row.country,
-        noCountry: row.answers.noCountry ?? false,
+        ...withoutCountry(row),
         organisation: row.organisation ?? '',
         position: row.position ?? '',
         statement: row.answers.statement ?? '',

@@ -8,6 +8,7 @@ type Columns = Partial<Omit<RegistrationRow, 'id' | 'state' | 'version'>>
 /** The columns that a form fills; what the caller did not send stays as it is. */
 export function columnsOf(row: RegistrationRow, given: Partial<RegistrationForm>): Columns {
   const form: RegistrationForm = { ...formOf(row), ...given }
+  const notListed = form.notListed && !form.noCountry
   return {
     category: form.category,
     familyName: form.familyName,
@@ -19,12 +20,14 @@ export function columnsOf(row: RegistrationRow, given: Partial<RegistrationForm>
     gender: form.gender,
     organisation: form.organisation,
     position: form.position,
-    country: form.noCountry ? null : form.country,
+    country: form.noCountry || notListed ? null : form.country,
     answers: {
       languages: form.languages,
       statement: form.statement,
       expectation: form.expectation,
       noCountry: form.noCountry,
+      notListed,
+      unlistedCountry: notListed ? form.unlistedCountry : '',
     },
     needs: { accessNeeds: form.accessNeeds, foodNeeds: form.foodNeeds },
     search: searchText(row.number, form),

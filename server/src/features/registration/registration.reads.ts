@@ -18,7 +18,7 @@ import type { RegistrationRow } from './registration.entity.js'
 import { Facts } from './registration.facts.js'
 import { ordinaryExpiry } from './registration.moves.js'
 import { type EventLine, eventLine, type Opened, RegistrationRepository } from './registration.repository.js'
-import { fillingOf, formForOthers, formOf, fullName, lineForOrganiser, stepsFor } from './registration.view.js'
+import { fillingOf, formForOthers, formOf, fullName, lineForOrganiser, readBy, stepsFor } from './registration.view.js'
 import { Seats } from './seats.js'
 
 interface MineRow {
@@ -94,7 +94,7 @@ export class RegistrationReads {
     const extra = await this.beside(row)
     const facts = await this.facts.of(opened)
     return {
-      ...lineForOrganiser(row, extra.starts_on),
+      ...readBy(actor, event, lineForOrganiser(row, extra.starts_on)),
       version: row.version,
       personId: row.personId,
       event: {
@@ -106,7 +106,7 @@ export class RegistrationReads {
       },
       address: extra.address,
       photoFileId: extra.photoFileId,
-      form: formForOthers(row),
+      form: readBy(actor, event, formForOthers(row)),
       incomplete: mustComplete(fillingOf(row)) ? { missing: facts.missing.map(({ path }) => path) } : null,
       hasNeeds: Boolean(row.needs.accessNeeds || row.needs.foodNeeds),
       offeredAt: row.offeredAt && instantOf(row.offeredAt),

@@ -4,6 +4,7 @@ import type { RegistrationForm } from '@plenary/shared/contracts/registration.fo
 import { regionOf } from '@plenary/shared/language/countries'
 import { countryGroupsOf } from '@plenary/shared/language/country-groups'
 import { instantOf } from '@plenary/shared/language/time'
+import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
 import { answerAgain } from '@plenary/shared/rules/registration/asked-again'
 import type { Filling } from '@plenary/shared/rules/registration/filling'
 import { sectionsOf } from '@plenary/shared/rules/registration/form'
@@ -40,10 +41,17 @@ export const formForOthers = (row: RegistrationRow): Omit<RegistrationForm, 'acc
   organisation: row.organisation ?? '',
   position: row.position ?? '',
   country: isNothing(row.country) ? null : (row.country as RegistrationForm['country']),
-  noCountry: row.answers.noCountry ?? false,
+  ...withoutCountry(row),
   languages: [...(row.answers.languages ?? [])],
   statement: row.answers.statement ?? '',
   expectation: row.answers.expectation ?? '',
+})
+
+/** What is answered instead of a country of the list. */
+export const withoutCountry = ({ answers }: Pick<RegistrationRow, 'answers'>) => ({
+  noCountry: answers.noCountry ?? false,
+  notListed: answers.notListed ?? false,
+  unlistedCountry: answers.unlistedCountry ?? '',
 })
 
 const isNothing = (text: string | null): text is null => text === null || text === ''
@@ -71,6 +79,13 @@ export function stepsFor(
   }
 }
 
+/** What somebody wrote of a country that is not listed is for organisers: whoever else reads registrations reads nothing there. */
+export const readBy = <Shown extends { readonly unlistedCountry: string }>(
+  actor: Actor,
+  event: EventOfRegistration,
+  shown: Shown,
+): Shown => (mayAt(actor, 'registration.decide', event) ? shown : { ...shown, unlistedCountry: '' })
+
 /** A line of the organiser's list. Country groups are those of the day on which the event starts. */
 export function lineForOrganiser(row: RegistrationRow, startsOn: string): ListRow {
   return {
@@ -86,6 +101,8 @@ export function lineForOrganiser(row: RegistrationRow, startsOn: string): ListRo
     organisation: row.organisation ?? '',
     position: row.position ?? '',
     country: row.country,
+    noCountry: row.answers.noCountry ?? false,
+    unlistedCountry: row.answers.unlistedCountry ?? '',
     region: row.country === null ? null : (regionOf(row.country) ?? null),
     groups: row.country === null ? [] : countryGroupsOf(row.country, startsOn),
     gender: row.gender,

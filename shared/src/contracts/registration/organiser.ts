@@ -34,13 +34,16 @@ export const registrationColumns = [
 ] as const
 export type RegistrationColumn = (typeof registrationColumns)[number]
 
+/** What a list finds those by who have no country of the list. */
+export const countriesBeside = ['none', 'not listed'] as const
+
 /** What a list is narrowed by; empty arrays narrow nothing. All of it lives in the address. */
 export const registrationFilter = z.object({
   search: z.string().trim().max(100).default(''),
   state: several(z.enum(registrationStates)),
   category: several(z.enum(categories)),
   region: several(z.enum(regionNames)),
-  country: several(z.string().length(2)),
+  country: several(z.string().length(2).or(z.enum(countriesBeside))),
   group: several(z.enum(countryGroupNames)),
   gender: several(z.enum(genders)),
   /** Of those who were asked to confirm again for new days. */
@@ -63,6 +66,10 @@ export const registrationRow = z.object({
   organisation: z.string(),
   position: z.string(),
   country: z.string().nullable(),
+  /** Represents no country: an international civil servant. */
+  noCountry: z.boolean(),
+  /** A country that is not in the list, as its owner names it; for organisers only. */
+  unlistedCountry: z.string(),
   region: z.enum(regionNames).nullable(),
   groups: z.array(z.enum(countryGroupNames)),
   gender: z.enum(genders).nullable(),

@@ -25,7 +25,7 @@ export interface Share {
 }
 
 export interface Balance {
-  /** All six, and `null` for those who represent no country, where there are any. They sum to the seats in use. */
+  /** All six, and `null` for those who represent no country or one that is not listed, where there are any. They sum to the seats in use. */
   readonly regions: readonly (Share & { readonly region: Region | null })[]
   readonly genders: readonly (Share & { readonly gender: Gender | null })[]
   /** One line a group, then each set of groups that is wanted together; a country may be in several. */

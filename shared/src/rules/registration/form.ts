@@ -15,7 +15,11 @@ export interface Answers {
   readonly familyName: string
   readonly givenName: string
   readonly country: string | null
+  /** An international civil servant represents none. */
   readonly noCountry: boolean
+  /** The country is not in the list, and `unlistedCountry` names it. */
+  readonly notListed: boolean
+  readonly unlistedCountry: string
   readonly organisation: string
   readonly position: string
   readonly statement: string
@@ -37,7 +41,8 @@ export function missingIn(answers: Answers, sections: readonly FormSection[]): P
   }
   need(answers.category !== null, 'category')
   need(answers.familyName !== '' || answers.givenName !== '', 'familyName', 'nameNeeded')
-  need(answers.country !== null || answers.noCountry, 'country')
+  need(answers.country !== null || answers.noCountry || answers.notListed, 'country')
+  need(!answers.notListed || answers.unlistedCountry !== '', 'unlistedCountry')
   need(answers.organisation !== '', 'organisation')
   need(answers.position !== '', 'position')
   if (sections.includes('statement')) {

@@ -41,6 +41,8 @@ export const formOf = (
   position: person.position,
   country: person.country,
   noCountry: person.country === null,
+  notListed: false,
+  unlistedCountry: '',
   languages: person.languages.map(({ tag }) => tag),
   statement: said.statement,
   expectation: said.expectation,

@@ -35,9 +35,16 @@ function nameColumns({ say, countryNames }: Written): Cell[] {
     text(say('registration.column.family name'), (row) => row.familyName),
     text(say('registration.column.given name'), (row) => row.givenName),
     text(say('registration.column.own name'), (row) => row.ownScriptName),
-    text(say('registration.column.country'), ({ country }) => country && countryName(country, countryNames)),
+    text(say('registration.column.country'), (row) => countryIn(row, say, countryNames)),
     text(say('registration.column.organisation'), (row) => row.organisation, 32),
   ]
+}
+
+/** The country represented; of who has none in the list, that they represent none or what they wrote. */
+function countryIn({ country, noCountry, unlistedCountry }: RegistrationRow, say: Say, names: CountryNames) {
+  if (country) return countryName(country, names)
+  if (noCountry) return say('registration.country.none')
+  return unlistedCountry && say('registration.country.unlisted', { country: unlistedCountry })
 }
 
 /** A heading names the zone, because the cells below it cannot. */

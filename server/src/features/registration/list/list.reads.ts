@@ -15,7 +15,7 @@ import { isWritable } from '../../../http/incoming/writable.js'
 import { refused } from '../../../http/refused.js'
 import { RegistrationRow } from '../registration.entity.js'
 import { RegistrationRepository } from '../registration.repository.js'
-import { lineForOrganiser } from '../registration.view.js'
+import { lineForOrganiser, readBy } from '../registration.view.js'
 
 type Query = SelectQueryBuilder<RegistrationRow>
 
@@ -58,14 +58,14 @@ export class RegistrationList {
     eventId: EventId,
     asked: Asked<typeof registrationsOfEvent>['query'],
   ): Promise<Answer<typeof registrationsOfEvent>> {
-    await this.registrations.openEvent(actor, eventId, 'registration.read')
+    const event = await this.registrations.openEvent(actor, eventId, 'registration.read')
     const startsOn = await this.startsOn(eventId)
     const found = await this.rowsAfter(eventId, startsOn, asked, asked.after, asked.limit + 1)
     const rows = found.slice(0, asked.limit)
     const last = rows.at(-1)
     const counts = await this.counts(eventId, startsOn, asked)
     return {
-      rows: rows.map((row) => lineForOrganiser(row, startsOn)),
+      rows: rows.map((row) => readBy(actor, event, lineForOrganiser(row, startsOn))),
       next: found.length > asked.limit && last ? writeCursor(asked.sort, last) : null,
       ...counts,
       asOf: this.clock.now(),
@@ -132,7 +132,7 @@ export class RegistrationList {
     oneOf('state', filter.state)
     oneOf('category', filter.category)
     oneOf('gender', filter.gender)
-    oneOf('country', filter.country)
+    narrowByCountry(query, filter)
     narrowByPlace(query, filter, startsOn)
     narrowByAnswerAgain(query, filter)
     for (const [n, word] of fold(filter.search).split(' ').filter(Boolean).slice(0, 8).entries()) {
@@ -156,6 +156,19 @@ function narrowByPlace(query: Query, { region, group }: RegistrationFilter, star
       'inGroups',
       group.flatMap((one) => membersOf(one, startsOn)),
     )
+}
+
+/** By countries of the list, and by the two answers of those who have none in it. */
+function narrowByCountry(query: Query, { country }: RegistrationFilter): void {
+  if (country.length === 0) return
+  const answered = (name: string) => `(registration.answers->>'${name}')::boolean IS TRUE`
+  query.andWhere(
+    new Brackets((where) => {
+      where.where('registration.country = ANY(:country)', { country })
+      if (country.includes('none')) where.orWhere(answered('noCountry'))
+      if (country.includes('not listed')) where.orWhere(answered('notListed'))
+    }),
+  )
 }
 
 /** The same as the rule `answerAgain`. */

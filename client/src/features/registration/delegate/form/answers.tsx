@@ -42,9 +42,13 @@ export function Answers({ registrationId, form, steps, closed }: AnswersProps) {
   )
 }
 
-/** Of the two answers about a country one is shown; the language of a name goes with the name. */
-const isAsked = (field: FieldName, form: RegistrationForm) =>
-  field !== 'ownScriptLanguage' && (field !== 'country' || !form.noCountry) && (field !== 'noCountry' || form.noCountry)
+/** Of the answers about a country one is shown; the language of a name goes with the name. */
+function isAsked(field: FieldName, { noCountry, notListed }: RegistrationForm): boolean {
+  if (field === 'ownScriptLanguage' || field === 'notListed') return false
+  if (field === 'country') return !noCountry && !notListed
+  if (field === 'noCountry') return noCountry
+  return field !== 'unlistedCountry' || (notListed && !noCountry)
+}
 
 const isAnswered = (answer: RegistrationForm[FieldName]) =>
   Array.isArray(answer) ? answer.length > 0 : answer !== '' && answer !== null

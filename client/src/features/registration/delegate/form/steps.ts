@@ -28,6 +28,8 @@ export const fieldsOf: Readonly<Record<StepName, readonly FieldName[]>> = {
     'gender',
     'country',
     'noCountry',
+    'notListed',
+    'unlistedCountry',
   ],
   work: ['organisation', 'position', 'languages'],
   statement: ['statement', 'expectation'],

@@ -31,7 +31,7 @@ export function Answers({ of, country, toReplaced }: AnswersProps) {
         of={[
           fact(t('registration.column.category'), of.category && t(`registration.category.${of.category}`)),
           fact(t('registration.column.position'), form.position && <span dir="auto">{form.position}</span>),
-          fact(t('registration.column.country'), form.noCountry ? t('organise.registration.noCountry') : country),
+          fact(t('registration.column.country'), country),
           fact(t('registration.column.region'), place),
           fact(t('organise.registration.languages'), list(form.languages.map((tag) => tongues.of(tag) ?? tag))),
           fact(t('registration.column.gender'), of.gender && t(`registration.gender.${of.gender}`)),

@@ -8,6 +8,7 @@ import { useTexts } from '../../../../i18n/speaking.js'
 import { useCountryNames } from '../../../../lib/country-names.js'
 import { useRead } from '../../../../lib/server-state.js'
 import { type Acts, firstOf, hasFirst } from '../acts.js'
+import { represented } from '../named.js'
 import { useRegistrationActions } from '../registration.actions.js'
 import { Detail, DetailTitle } from './detail.js'
 import styles from './detail.module.css'
@@ -61,12 +62,13 @@ interface WholeProps {
 }
 
 function Whole({ of, to, acts }: WholeProps) {
+  const { t } = useTexts()
   const countryName = useCountryNames()
   const ranked = of.state === 'waitlisted' && of.can.offer !== undefined
   return (
     <Detail
       of={of}
-      country={of.country ? countryName(of.country) : ''}
+      country={represented(of, countryName, t)}
       toReplaced={to(of.replaces?.id ?? '')}
       acts={acts}
       needs={of.hasNeeds && <Needs id={of.id} />}

@@ -1,4 +1,5 @@
 import {
+  countriesBeside,
   type RegistrationColumn,
   type RegistrationFilter,
   registrationColumns,
@@ -32,6 +33,9 @@ const usualColumns: readonly RegistrationColumn[] = ['category', 'state', 'group
 const among = <Word extends string>(words: readonly Word[], given: readonly string[]) =>
   words.filter((word) => given.includes(word))
 
+const isBeside = (given: string): given is (typeof countriesBeside)[number] =>
+  countriesBeside.some((one) => one === given)
+
 const sortOf = (given: string | null) => registrationSorts.find((sort) => sort === given) ?? 'name'
 
 /** Reads what it knows; words that it does not know narrow nothing. */
@@ -43,7 +47,7 @@ export function readAddress(query: URLSearchParams): Listed {
       state: among(statesToSee, query.getAll('state')),
       region: among(regionNames, query.getAll('region')),
       category: among(categories, query.getAll('category')),
-      country: query.getAll('country').filter(isCountry),
+      country: query.getAll('country').filter((given) => isCountry(given) || isBeside(given)),
       group: among(countryGroupNames, query.getAll('group')),
       gender: among(genders, query.getAll('gender')),
       again: among(answersAgain, query.getAll('again')),

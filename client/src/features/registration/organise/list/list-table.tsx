@@ -2,6 +2,7 @@ import type { RegistrationRow } from '@plenary/shared/contracts/registration/org
 import type { ReactNode } from 'react'
 import { useTexts } from '../../../../i18n/speaking.js'
 import { useCountryNames } from '../../../../lib/country-names.js'
+import { represented } from '../named.js'
 import { mostSelected, type Selection } from '../selection/selection.js'
 import { Gap } from './gap.js'
 import styles from './list.module.css'
@@ -56,6 +57,7 @@ interface RowsProps extends ListTableProps {
 }
 
 function Rows({ rows, address, selection, zone, virtual, box }: RowsProps) {
+  const { t } = useTexts()
   const countryName = useCountryNames()
   const drawn = virtual.getVirtualItems()
   const step = (to: number, range: boolean) => {
@@ -79,7 +81,7 @@ function Rows({ rows, address, selection, zone, virtual, box }: RowsProps) {
           row={row}
           index={index}
           columns={address.columns}
-          country={row.country ? countryName(row.country) : ''}
+          country={represented(row, countryName, t)}
           zone={zone}
           to={address.to({ open: row.id })}
           open={address.open === row.id}

@@ -1,3 +1,4 @@
+import { countriesBeside } from '@plenary/shared/contracts/registration/organiser'
 import { categories, genders } from '@plenary/shared/language/categories'
 import { countries } from '@plenary/shared/language/countries'
 import { countryGroupNames, countryGroups } from '@plenary/shared/language/country-groups'
@@ -29,7 +30,7 @@ export function useChoices(): Readonly<Record<Narrowing, readonly Choice[]>> {
     state: statesToSee.map((value) => ({ value, label: t(`registration.state.${value}`) })),
     region: regionNames.map((value) => ({ value, label: readLocalText(regions[value].name, language).text })),
     category: categories.map((value) => ({ value, label: t(`registration.category.${value}`) })),
-    country: named,
+    country: [...countriesBeside.map((value) => ({ value, label: t(`registration.country.${value}`) })), ...named],
     group: countryGroupNames.map((value) => ({
       value,
       label: `${value} · ${readLocalText(countryGroups[value].name, language).text}`,

@@ -1,28 +1,47 @@
 import { useWatch } from 'react-hook-form'
 import { CheckboxField } from '../../../../../components/form/choice-fields.js'
 import { ComboField } from '../../../../../components/form/combo-field.js'
+import { TextField } from '../../../../../components/form/text-field.js'
 import { Skeleton } from '../../../../../components/show/skeleton.js'
 import { useTexts } from '../../../../../i18n/speaking.js'
 import { useCountryOptions } from '../../../country-options.js'
 
-/** The one country that registration asks for; or none, for those who represent none and those whose country is not listed. */
+/**
+ * The one country that registration asks for. Two others have none in the list, and they are two facts: an international
+ * civil servant represents none; somebody else names theirs, for organisers only.
+ */
 export function CountryField() {
   const { t } = useTexts()
-  const options = useCountryOptions()
-  const represents = !useWatch({ name: 'noCountry' })
+  const none = Boolean(useWatch({ name: 'noCountry' }))
+  const notListed = Boolean(useWatch({ name: 'notListed' })) && !none
   return (
     <>
-      {represents && options.length === 0 && <Skeleton lines={2} />}
-      {represents && options.length > 0 && (
-        <ComboField
-          name="country"
-          label={t('my.field.country')}
-          help={t('my.help.country')}
-          options={options}
-          empty={null}
+      {!none && !notListed && <ListedCountry />}
+      {!notListed && <CheckboxField name="noCountry" label={t('my.field.noCountry')} />}
+      {!none && <CheckboxField name="notListed" label={t('my.field.notListed')} />}
+      {notListed && (
+        <TextField
+          name="unlistedCountry"
+          label={t('my.field.unlistedCountry')}
+          help={t('my.help.unlistedCountry')}
+          maxLength={120}
         />
       )}
-      <CheckboxField name="noCountry" label={t('my.field.noCountry')} />
     </>
+  )
+}
+
+function ListedCountry() {
+  const { t } = useTexts()
+  const options = useCountryOptions()
+  if (options.length === 0) return <Skeleton lines={2} />
+  return (
+    <ComboField
+      name="country"
+      label={t('my.field.country')}
+      help={t('my.help.country')}
+      options={options}
+      empty={null}
+    />
   )
 }

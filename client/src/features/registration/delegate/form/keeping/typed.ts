@@ -17,6 +17,8 @@ const empty: RegistrationForm = {
   position: '',
   country: null,
   noCountry: false,
+  notListed: false,
+  unlistedCountry: '',
   languages: [],
   statement: '',
   expectation: '',

@@ -35,7 +35,7 @@ export function MoveDialog({ event, action, onClose, onMove }: MoveDialogProps) 
       title={again ? t('organise.event.announceAgain.title') : t(`organise.event.move.${action}.title`)}
     >
       <Form form={form} onSubmit={submit} zone={event.zone}>
-        <WhatFollows event={event} action={action} />
+        <WhatFollows event={event} action={action} again={again} />
         {needsReason.has(action) && (
           <TextField name="reason" label={t('organise.event.reason')} help={t('organise.event.reason.help')} rows={2} />
         )}
@@ -54,12 +54,19 @@ export function MoveDialog({ event, action, onClose, onMove }: MoveDialogProps) 
   )
 }
 
-function WhatFollows({ event, action }: { readonly event: EventSheet; readonly action: EventAction }) {
+interface WhatFollowsProps {
+  readonly event: EventSheet
+  readonly action: EventAction
+  /** For the new days of a postponed event. */
+  readonly again: boolean
+}
+
+function WhatFollows({ event, action, again }: WhatFollowsProps) {
   const { t, moment } = useTexts()
   return (
     <div className="stack gap-2">
       <p className="muted">
-        {t(`organise.event.move.${action}.text`, {
+        {t(again ? 'organise.event.announceAgain.text' : `organise.event.move.${action}.text`, {
           address: `${location.origin}${paths.event(event.slug)}`,
           closesAt: event.closesAt ? moment(event.closesAt, event.zone) : '',
         })}

@@ -4,12 +4,12 @@ import { useTexts } from '../../../i18n/speaking.js'
 import { paths } from '../../../lib/paths.js'
 import type { EventSheet } from '../sheet.js'
 
-/** Who of those that were asked to confirm again for new days has answered, each figure leading to its people. */
+/** Who of those that were asked to confirm again for new days has answered, each figure leading to its people; nobody comes to a cancelled event. */
 export function AskedAgain({ event }: { readonly event: EventSheet }) {
   const { t } = useTexts()
   const { askedAgain: counts } = event
   const shown = (['unanswered', 'confirmed', 'gone'] as const).filter((answer) => counts[answer] > 0)
-  if (shown.length === 0) return null
+  if (shown.length === 0 || event.state === 'cancelled') return null
   return (
     <Section title={t('organise.event.again.title')}>
       <ul className="stack gap-2">

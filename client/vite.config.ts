@@ -8,6 +8,7 @@ import { compressed } from './build/compressed.js'
 import { contractsWithoutSchemas } from './build/contracts.js'
 import { fonts } from './build/fonts.js'
 import { positions } from './build/positions.js'
+import { timeline } from './build/timeline.js'
 
 const require = createRequire(import.meta.url)
 
@@ -36,6 +37,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     contractsWithoutSchemas(),
     catalogues(),
     positions(),
+    timeline(),
     fonts(),
     react(),
     !isSsrBuild && locales,

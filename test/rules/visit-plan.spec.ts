@@ -41,6 +41,7 @@ const stop = {
   siteId: 'village',
   state: 'counter-proposed' as const,
   counter: null,
+  askedHeads: 0,
   ...time('09:15', '11:00'),
 }
 const later = { ...stop, id: 'second', siteId: 'laboratory', state: 'proposed' as const, ...time('13:45', '15:30') }

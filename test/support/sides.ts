@@ -5,7 +5,7 @@ import { type EventId, eventId as eventIdOf } from '@plenary/shared/language/ids
 import { panel } from '../api/agenda-ground.js'
 import type { Person, TestApp } from './app.js'
 import { makeFocalPoint, makeNomination as makeNominationOf } from './nominations.js'
-import { makeGroup, makeSite, makeStop, makeStudyVisit } from './visits.js'
+import { makeGroup, makeHost, makeSite, makeStop, makeStudyVisit, makeTransfer, membershipOf } from './visits.js'
 import { makeEvent, makeProgramme, makeRegistration } from './world.js'
 
 /** One of two worlds that know nothing of each other: a programme with an event, everybody who works on it, and a delegate. */
@@ -53,7 +53,14 @@ async function madeForVisit(test: TestApp, eventId: EventId) {
   await makeStudyVisit(test, eventId)
   const site = await makeSite(test, eventId)
   const group = await makeGroup(test, eventId, { delegates: 1 })
-  return { siteId: site.id, groupId: group.id, stopId: await makeStop(test, eventId, { group, site }) }
+  const host = await makeHost(test, site.organisationId)
+  return {
+    siteId: site.id,
+    groupId: group.id,
+    stopId: await makeStop(test, eventId, { group, site }),
+    transferId: await makeTransfer(test, eventId, { group }),
+    membershipId: (await membershipOf(test, host)) ?? '',
+  }
 }
 
 async function makeAgreement({ rows }: TestApp, programmeId: string): Promise<string> {

@@ -13,6 +13,8 @@ import {
   type StopId,
   siteId,
   stopId,
+  type TransferId,
+  transferId,
 } from '@plenary/shared/language/ids'
 import type { Person, TestApp } from './app.js'
 import { makeEvent, makeRegistration, organiserOf } from './world.js'
@@ -117,6 +119,27 @@ export async function makeStop(
     [id, eventId, group.id, site.id, `2028-12-05T${from}`, `2028-12-05T${until}`],
   )
   return id
+}
+
+/** A ride of the group on Tue 5 December. */
+export async function makeTransfer(
+  { rows }: TestApp,
+  eventId: EventId,
+  { group, from = '08:15', until = '09:00' }: { group: MadeGroup; from?: string; until?: string },
+): Promise<TransferId> {
+  const id = transferId.parse(randomUUID())
+  await rows(
+    `INSERT INTO visit_transfer (id, event_id, group_id, starts_local, ends_local, starts_at, ends_at, mode)
+     VALUES ($1, $2, $3, $4, $5, $4::timestamp AT TIME ZONE 'Asia/Shanghai', $5::timestamp AT TIME ZONE 'Asia/Shanghai', 'bus')`,
+    [id, eventId, group.id, `2028-12-05T${from}`, `2028-12-05T${until}`],
+  )
+  return id
+}
+
+/** By what somebody acts for a host. */
+export async function membershipOf({ rows }: TestApp, { personId }: Person): Promise<string | undefined> {
+  const [row] = await rows<{ id: string }>('SELECT id FROM membership WHERE person_id = $1', [personId])
+  return row?.id
 }
 
 /** The stop as the planner shows it. */

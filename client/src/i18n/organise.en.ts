@@ -8,6 +8,7 @@ import organiseNomination from './en/organise-nomination.json' with { type: 'jso
 import organiseOrganisation from './en/organise-organisation.json' with { type: 'json' }
 import organiseProgramme from './en/organise-programme.json' with { type: 'json' }
 import organiseRegistration from './en/organise-registration.json' with { type: 'json' }
+import organiseVisit from './en/organise-visit.json' with { type: 'json' }
 
 /** The organiser's face speaks English; in other languages its screens are mirrored and keep these texts. */
 export default {
@@ -21,4 +22,5 @@ export default {
   ...organiseOrganisation,
   ...organiseProgramme,
   ...organiseRegistration,
+  ...organiseVisit,
 }

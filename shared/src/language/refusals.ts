@@ -131,6 +131,9 @@ export const refusals = catalogue({
   IMPORT_STALE: { status: 409, means: 'the draft changed since the preview', carries: {} },
 
   // visit
+  SITE_IN_USE: { status: 409, means: 'stops are planned at this site', carries: { stops: 'count' } },
+  GROUP_IN_USE: { status: 409, means: 'hosts expect this group', carries: { stops: 'count' } },
+  LETTER_TAKEN: { status: 409, means: 'another group of the study visit has this letter', carries: {} },
   GROUP_EMPTY: { status: 409, means: 'nobody is in the group yet', carries: {} },
   GROUP_TOO_LARGE: {
     status: 409,

@@ -94,6 +94,11 @@ const event: RouteObject[] = [
   screen('registrations', () => import('../../features/registration/organise/registrations.screen.js')),
   screen('undelivered-mail', () => import('../../features/registration/organise/mail/undelivered.screen.js')),
   screen('nominations', () => import('../../features/nomination/organise/nominations.screen.js')),
+  screen('visits', () => import('../../features/visit/planner.screen.js')),
+  screen('visits/about', () => import('../../features/visit/about.screen.js')),
+  screen('visits/groups', () => import('../../features/visit/groups.screen.js')),
+  screen('visits/sites', () => import('../../features/visit/sites.screen.js')),
+  screen('visits/sites/:siteId', () => import('../../features/visit/site.screen.js')),
   screen('audit', () => import('../../features/audit/audit.screen.js')),
 ]
 

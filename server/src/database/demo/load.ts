@@ -4,11 +4,13 @@ import { Memorandum } from './history/memorandum.js'
 import { seminarActs, seminarAgendaActs } from './history/seminar.js'
 import { seminarRegistrationActs } from './history/seminar-registrations.js'
 import { draftActs, pastMeetingActs, workshopActs } from './history/small-events.js'
+import { clinicVisitActs, seminarVisitActs } from './history/visits.js'
 import { Acting, type Story } from './loading/acts.js'
 import { DemoDates } from './loading/dates.js'
 import { DemoEventOnStage } from './loading/event-on-stage.js'
 import { progressLine } from './loading/progress.js'
 import { type Stage, stageOn } from './loading/stage.js'
+import { draftingClinic } from './other-events/drafting-clinic.js'
 import { castKeys } from './people.js'
 import { seminar } from './seminar/seminar.js'
 
@@ -16,13 +18,16 @@ import { seminar } from './seminar/seminar.js'
 function storiesOn(stage: Stage): Story[] {
   const memorandum = new Memorandum(stage)
   const event = new DemoEventOnStage(stage, seminar, castKeys.helene)
+  const clinic = new DemoEventOnStage(stage, draftingClinic, castKeys.helene)
   return [
     { what: 'the memorandum and its programme', acts: memorandum.acts() },
     { what: 'a meeting that is over', acts: pastMeetingActs(stage, memorandum) },
     { what: 'the seminar in Shanghai', acts: seminarActs(stage, memorandum, event) },
     { what: '160 registrations for the seminar', acts: seminarRegistrationActs(stage, event) },
     { what: 'the agenda of the seminar', acts: seminarAgendaActs(stage, event) },
-    { what: 'a workshop that runs today', acts: workshopActs(stage, memorandum) },
+    { what: 'the study visit of the seminar', acts: seminarVisitActs(stage, event) },
+    { what: 'a workshop that runs today', acts: workshopActs(stage, memorandum, clinic) },
+    { what: 'its study visit', acts: clinicVisitActs(stage, clinic) },
     { what: 'a training that is only begun', acts: draftActs(stage, memorandum) },
   ]
 }

@@ -79,4 +79,21 @@ export const organisations: readonly DemoOrganisation[] = [
       zh: '崇明低碳村',
     },
   },
+  {
+    key: 'huangpu-technology-market',
+    kind: 'other',
+    country: 'CN',
+    name: {
+      en: 'Huangpu Technology Market',
+      ar: 'سوق هوانغبو للتكنولوجيا',
+      fr: 'Marché des technologies de Huangpu',
+      zh: '黄浦技术交易市场',
+    },
+  },
+  {
+    key: 'chao-phraya-meter-works',
+    kind: 'private sector',
+    country: 'TH',
+    name: { en: 'Chao Phraya Meter Works', ar: 'مصنع تشاو فرايا للعدادات' },
+  },
 ]

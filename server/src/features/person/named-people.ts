@@ -73,6 +73,11 @@ export class NamedPeople {
     return id
   }
 
+  /** The language in which others believe that somebody reads; their own choice counts for more. */
+  async giveLanguage(id: PersonId, language: string): Promise<void> {
+    await this.work.write('UPDATE person SET language = $2 WHERE id = $1 AND language IS NULL', [id, language])
+  }
+
   private async insert(people: readonly (Named & { id: PersonId; address: string | null })[]): Promise<void> {
     if (people.length === 0) return
     await this.work.mandatory.query(

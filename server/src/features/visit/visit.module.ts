@@ -1,6 +1,19 @@
 import { Module } from '@nestjs/common'
 import { EventModule } from '../event/event.module.js'
 import { OrganisationModule } from '../organisation/organisation.module.js'
+import { DelegateLeft } from './following/delegate-left.js'
+import { EventCancelled } from './following/event-cancelled.js'
+import { PersonErased } from './following/person-erased.js'
+import { VisitClock } from './following/visit.clock.js'
+import { GroupController } from './group/group.controller.js'
+import { GroupReads } from './group/group.reads.js'
+import { GroupRepository } from './group/group.repository.js'
+import { GroupService } from './group/group.service.js'
+import { TransferService } from './group/transfer.service.js'
+import { ContactLetters } from './letters/contact.letters.js'
+import { HostLetters } from './letters/host.letters.js'
+import { HostLetterRepository } from './letters/host-letter.repository.js'
+import { HostLetterWriter } from './letters/host-letter.writer.js'
 import { HostController } from './list/host.controller.js'
 import { HostReads } from './list/host.reads.js'
 import { HostService } from './list/host.service.js'
@@ -12,35 +25,32 @@ import { ListsClock } from './list/lists.clock.js'
 import { PlanReads } from './plan/plan.reads.js'
 import { PlanRepository } from './plan/plan.repository.js'
 import { Situations } from './plan/situation.js'
+import { ContactService } from './site/contact.service.js'
+import { SiteController } from './site/site.controller.js'
+import { SiteReads } from './site/site.reads.js'
+import { SiteRepository } from './site/site.repository.js'
+import { SiteService } from './site/site.service.js'
 import { AnswerService } from './stop/answer.service.js'
 import { AskingAgain } from './stop/asking-again.js'
+import { RequestService } from './stop/request.service.js'
 import { StopRepository } from './stop/stop.repository.js'
 import { StopService } from './stop/stop.service.js'
 import { VisitController } from './visit.controller.js'
 import { StopMoves } from './visit.moves.js'
 import { VisitRepository } from './visit.repository.js'
 
+const ground = [VisitRepository, PlanRepository, Situations, StopMoves, PlanReads]
+const sites = [SiteRepository, SiteService, SiteReads, ContactService]
+const groups = [GroupRepository, GroupService, GroupReads, TransferService]
+const stops = [StopRepository, AskingAgain, StopService, AnswerService, RequestService]
+const letters = [HostLetterRepository, HostLetterWriter, HostLetters, ContactLetters]
+const lists = [ListRepository, ListMoves, VisitorLists, ListsClock, ListFiles, HostReads, HostService]
+const following = [EventCancelled, DelegateLeft, VisitClock, PersonErased]
+
 @Module({
   imports: [EventModule, OrganisationModule],
-  controllers: [VisitController, HostController],
-  providers: [
-    VisitRepository,
-    PlanRepository,
-    Situations,
-    StopMoves,
-    PlanReads,
-    StopRepository,
-    AskingAgain,
-    StopService,
-    AnswerService,
-    ListRepository,
-    ListMoves,
-    VisitorLists,
-    ListsClock,
-    ListFiles,
-    HostReads,
-    HostService,
-  ],
-  exports: [VisitRepository, PlanRepository, Situations, StopMoves],
+  controllers: [VisitController, SiteController, GroupController, HostController],
+  providers: [...ground, ...sites, ...groups, ...stops, ...letters, ...following, ...lists],
+  exports: [...ground],
 })
 export class VisitModule {}

@@ -169,8 +169,8 @@ const answerOf = (by: By, { onBehalf }: Pressed, now: Instant) => ({
   answered_at: onBehalf ? instantOf(new Date(`${onBehalf.on}T12:00Z`)) : now,
 })
 
-/** The host has said yes to what it offered: that is what it confirmed. */
-function takenColumns({ counter }: StopFacts, zone: string): Columns {
+/** The host has said yes to what it offered; for those who come now, so that more of them are asked for first. */
+function takenColumns({ counter, planned }: StopFacts, zone: string): Columns {
   if (counter === null) throw new Error('a counter-proposal was taken that is not there')
   const { startsAt, endsAt } = instantsOf(counter, zone)
   return {
@@ -178,7 +178,7 @@ function takenColumns({ counter }: StopFacts, zone: string): Columns {
     ends_local: counter.endsLocal,
     starts_at: startsAt,
     ends_at: endsAt,
-    asked: counter,
+    asked: { ...counter, heads: planned.heads },
     counter: null,
   }
 }

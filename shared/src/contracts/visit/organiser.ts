@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { eventId, groupId, organisationId, personId, siteId, stopId, transferId } from '../../language/ids.js'
 import { occupantKinds } from '../../rules/event/occupancy.js'
 import { problemKinds } from '../../rules/visit/problems.js'
-import { instant, localDate, localDateTime, version } from '../parts.js'
+import { instant, line, localDate, localDateTime, version } from '../parts.js'
 import { route } from '../route.js'
 import { organiserStopMove, stopFields } from './organiser.forms.js'
 import { askedForm, byStop, canMoveStop, keptText, stopState, stretchOfGroup, transferMode } from './parts.js'
@@ -217,4 +217,69 @@ export const removeStop = route({
   body: z.strictObject({ version }),
   refuses: ['CHANGED_MEANWHILE', 'MOVE_NOT_ALLOWED'],
   touches: ['visit', 'agenda', 'audit'],
+})
+/** Asks the hosts of these stops; each that can be asked is, the others say why not. */
+export const requestStops = route({
+  id: 'requestStops',
+  method: 'POST',
+  path: '/events/{eventId}/visit/requests',
+  word: 'visit',
+  needs: 'visit.write',
+  params: event,
+  body: z.strictObject({ stopIds: z.array(stopId).min(1).max(200) }),
+  answer: z.object({
+    done: z.array(stopId),
+    refused: z.array(z.object({ id: stopId, code: z.string(), carries: z.record(z.string(), z.unknown()) })),
+  }),
+  refuses: [],
+  touches: ['visit', 'audit'],
+})
+
+/** Takes a conflict on, in one's own name and with a reason, so that it doesn't stand in the way of a request. */
+export const acceptVisitConflict = route({
+  id: 'acceptVisitConflict',
+  method: 'POST',
+  path: '/events/{eventId}/visit/conflicts/accept',
+  word: 'visit',
+  needs: 'visit.write',
+  params: event,
+  body: z.strictObject({ key: line(400), reason: line(500).min(1, 'required') }),
+  refuses: [],
+  touches: ['visit', 'agenda', 'audit'],
+})
+
+/** The letter with which a host is asked, as it would go out now: one for each of its people, in their language. */
+export const letterOfStop = route({
+  id: 'letterOfStop',
+  method: 'GET',
+  path: '/visit-stops/{stopId}/letter',
+  word: 'visit',
+  needs: 'visit.read',
+  params: byStop,
+  answer: z.object({
+    letters: z.array(
+      z.object({
+        toName: z.string(),
+        toAddress: z.string(),
+        language: z.string(),
+        subject: z.string(),
+        text: z.string(),
+      }),
+    ),
+  }),
+  refuses: [],
+  touches: [],
+})
+
+/** Asks the host once more for its answer, with the same letter. */
+export const remindHost = route({
+  id: 'remindHost',
+  method: 'POST',
+  path: '/visit-stops/{stopId}/remind',
+  word: 'visit',
+  needs: 'visit.write',
+  params: byStop,
+  answer: z.object({ letters: z.int() }),
+  refuses: ['MOVE_NOT_ALLOWED'],
+  touches: ['audit'],
 })

@@ -88,9 +88,14 @@ export function mayTake(facts: StopFacts, now: Instant): Decision {
   )
 }
 
-/** Is the stop over? */
-export const mayComplete = ({ now: { endsAt } }: StopFacts, now: Instant): Decision<'STOP_NOT_OVER'> =>
-  now < endsAt ? refuse('STOP_NOT_OVER', { endsAt }) : accept
+/** Is the stop over? What a postponed or cancelled event planned never took place. */
+export function mayComplete(
+  { event, now: { endsAt } }: StopFacts,
+  now: Instant,
+): Decision<'STOP_NOT_OVER' | 'EVENT_OVER'> {
+  if (event.state === 'cancelled' || event.state === 'postponed') return refuse('EVENT_OVER')
+  return now < endsAt ? refuse('STOP_NOT_OVER', { endsAt }) : accept
+}
 
 /** Each row is one button: where it may be pressed, where it leads, who presses it, on what condition, what follows. */
 export const stopMoves = defineMoves<StopState, StopFacts>()({

@@ -35,6 +35,8 @@ export interface PlanStop extends Stretch {
   readonly siteId: string
   readonly state: StopState
   readonly counter: StopForm | null
+  /** How many its host was asked for; they keep their places although fewer may come. */
+  readonly askedHeads: number
 }
 
 export interface PlanTransfer extends Stretch {
@@ -72,7 +74,7 @@ export function mostDuring(slot: Slot, present: readonly (Slot & { readonly head
   }, 0)
 }
 
-/** Who else is at a site, counted in heads: other stops of the plan, and visitors of other events. */
+/** Who else is at a site, counted in heads: other stops of the plan, and visitors of other events. Whoever was asked for keeps their place. */
 export function presentAt(
   plan: Plan,
   siteId: string,
@@ -81,7 +83,11 @@ export function presentAt(
   const heads = new Map(plan.groups.map((group) => [group.id, headCount(group.travellers)]))
   const own = plan.stops.filter((stop) => stop.siteId === siteId && counts(stop))
   return [
-    ...own.map((stop) => ({ startsAt: stop.startsAt, endsAt: stop.endsAt, heads: heads.get(stop.groupId) ?? 0 })),
+    ...own.map(({ startsAt, endsAt, groupId, state, askedHeads }) => ({
+      startsAt,
+      endsAt,
+      heads: Math.max(heads.get(groupId) ?? 0, wasAsked(state) ? askedHeads : 0),
+    })),
     ...plan.elsewhere.filter((others) => others.siteId === siteId),
   ]
 }

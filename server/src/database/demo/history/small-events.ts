@@ -65,8 +65,8 @@ export function pastMeetingActs(stage: Stage, memorandum: Memorandum): Act[] {
 }
 
 /** The drafting clinic in Bangkok that is held on the day of the load. */
-export const workshopActs = (stage: Stage, memorandum: Memorandum): Act[] =>
-  begun(stage, memorandum, workshopOfToday, 'open').acts
+export const workshopActs = (stage: Stage, memorandum: Memorandum, event: DemoEventOnStage): Act[] =>
+  begun(stage, memorandum, workshopOfToday, 'open', event).acts
 
 /** The training in Apia, which somebody has begun to describe. */
 export function draftActs(stage: Stage, memorandum: Memorandum): Act[] {
@@ -75,9 +75,14 @@ export function draftActs(stage: Stage, memorandum: Memorandum): Act[] {
 }
 
 /** From the first click until registration has closed; the clock opens, closes and starts as it does in real use. */
-function begun(stage: Stage, memorandum: Memorandum, history: SmallHistory, policy: RegistrationPolicy) {
+function begun(
+  stage: Stage,
+  memorandum: Memorandum,
+  history: SmallHistory,
+  policy: RegistrationPolicy,
+  event = new DemoEventOnStage(stage, history.event, helene),
+) {
   const { event: told, daysAgo, people, agenda } = history
-  const event = new DemoEventOnStage(stage, told, helene)
   const registrations = new RegistrationsOnStage(stage, event, () => null)
   const draft = new AgendaOnStage(stage, event)
   const ago = (days: number, at: string) => stage.dates.daysAgo(days, at, told.zone)

@@ -61,6 +61,13 @@ export class Company {
     return actor
   }
 
+  /** The person behind a key, who signed in before. */
+  async personId(key: string): Promise<PersonId> {
+    const { personId } = this.actor(key)
+    if (personId === null) throw new Error(`${key} has no person`)
+    return personId
+  }
+
   /** The first administrator takes the link that the first start prints. */
   async takeFirstLink(key: string): Promise<void> {
     const secret = await this.invitations.linkFor('administrator')

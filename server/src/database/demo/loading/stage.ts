@@ -11,6 +11,16 @@ import { RegistrationReads } from '../../../features/registration/registration.r
 import { RegistrationService } from '../../../features/registration/registration.service.js'
 import { ReviewService } from '../../../features/registration/review/review.service.js'
 import { SuccessionService } from '../../../features/registration/review/succession.service.js'
+import { GroupReads } from '../../../features/visit/group/group.reads.js'
+import { GroupService } from '../../../features/visit/group/group.service.js'
+import { TransferService } from '../../../features/visit/group/transfer.service.js'
+import { PlanReads } from '../../../features/visit/plan/plan.reads.js'
+import { ContactService } from '../../../features/visit/site/contact.service.js'
+import { SiteService } from '../../../features/visit/site/site.service.js'
+import { AnswerService } from '../../../features/visit/stop/answer.service.js'
+import { RequestService } from '../../../features/visit/stop/request.service.js'
+import { StopService } from '../../../features/visit/stop/stop.service.js'
+import { VisitRepository } from '../../../features/visit/visit.repository.js'
 import { Sweep } from '../../../jobs/sweep.js'
 import { Company } from './company.js'
 import type { DemoDates } from './dates.js'
@@ -31,6 +41,18 @@ export const stageOn = (app: NestFastifyApplication, dates: DemoDates) => ({
   succession: app.get(SuccessionService),
   agendas: app.get(AgendaService),
   releases: app.get(ReleaseService),
+  visits: {
+    sites: app.get(SiteService),
+    contacts: app.get(ContactService),
+    groups: app.get(GroupService),
+    groupReads: app.get(GroupReads),
+    transfers: app.get(TransferService),
+    stops: app.get(StopService),
+    answers: app.get(AnswerService),
+    requests: app.get(RequestService),
+    plans: app.get(PlanReads),
+    repository: app.get(VisitRepository),
+  },
   sweep: app.get(Sweep),
 })
 export type Stage = ReturnType<typeof stageOn>

@@ -56,7 +56,7 @@ export class PlanRepository {
        FROM visit_group CROSS JOIN LATERAL (
          SELECT COALESCE(json_agg(registration.person_id), '[]') AS people, count(NULLIF(registration.needs->>'accessNeeds', ''))::int AS needs
          FROM visit_member JOIN registration ON registration.id = visit_member.registration_id WHERE visit_member.group_id = visit_group.id) members
-       WHERE event_id = $1 ORDER BY position, letter`,
+       WHERE event_id = $1 ORDER BY letter, id`,
       [eventId],
     )
   }
@@ -71,7 +71,8 @@ export class PlanRepository {
 
   private async stops(eventId: EventId): Promise<PlanStop[]> {
     const rows = await this.work.rows<Timed<PlanStop>>(
-      `SELECT id, group_id AS "groupId", site_id AS "siteId", state, counter, ${local('visit_stop')}
+      `SELECT id, group_id AS "groupId", site_id AS "siteId", state, counter,
+         COALESCE((asked->>'heads')::int, 0) AS "askedHeads", ${local('visit_stop')}
        FROM visit_stop WHERE event_id = $1 ORDER BY starts_at, id`,
       [eventId],
     )
@@ -89,7 +90,7 @@ export class PlanRepository {
   /** Visitors that other events have asked for at the sites of this one. */
   private async elsewhere(eventId: EventId): Promise<Others[]> {
     const rows = await this.work.rows<Timed<Others>>(
-      `SELECT stop.site_id AS "siteId", stop.starts_at AS "startsAt", stop.ends_at AS "endsAt", ${headsOfGroup('visit_group')} AS heads
+      `SELECT stop.site_id AS "siteId", stop.starts_at AS "startsAt", stop.ends_at AS "endsAt", GREATEST(${headsOfGroup('visit_group')}, (stop.asked->>'heads')::int) AS heads
        FROM visit_stop stop JOIN visit_group ON visit_group.id = stop.group_id
        WHERE stop.event_id <> $1 AND stop.state IN ('requested', 'counter-proposed', 'confirmed', 'completed')
          AND stop.site_id IN (SELECT site_id FROM visit_site WHERE event_id = $1 UNION SELECT site_id FROM visit_stop WHERE event_id = $1)

@@ -1,0 +1,72 @@
+import { addGroup, changeGroup, moveDelegates, removeGroup } from '@plenary/shared/contracts/visit/groups'
+import type { GroupOfPlan, VisitPlan } from '@plenary/shared/contracts/visit/organiser'
+import type { GroupForm } from '@plenary/shared/contracts/visit/organiser.forms'
+import { type EventId, groupId, type RegistrationId } from '@plenary/shared/language/ids'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useToast } from '../../../components/over/toast.js'
+import { useTexts } from '../../../i18n/speaking.js'
+import { paths } from '../../../lib/paths.js'
+import { sentenceOfError } from '../../../lib/refusal-sentence.js'
+import { Refused } from '../../../lib/refused.js'
+import { useAct } from '../../../lib/server-state.js'
+
+/** Something for which hosts must be asked again, until the organiser agrees. */
+interface Pending {
+  readonly stops: number
+  readonly again: () => Promise<unknown>
+}
+
+/** What organisers do with groups and who is in them. */
+export function useGroupActs(eventId: EventId, plan: VisitPlan) {
+  const navigate = useNavigate()
+  const { pending, asking, told, agree, leave } = useAgreement(plan.zone)
+  const [add, change, remove, move] = [
+    useAct(addGroup),
+    useAct(changeGroup),
+    useAct(removeGroup),
+    useAct(moveDelegates),
+  ]
+  const here = paths.organiseVisitGroups(eventId)
+  const of = (id: string) => ({ params: { eventId, groupId: groupId.parse(id) } })
+  return {
+    pending,
+    agree,
+    leave,
+    add: async (body: GroupForm) => {
+      const { id } = await add.mutateAsync({ params: { eventId }, body })
+      void navigate(`${here}?group=${id}`)
+    },
+    change: ({ id, version }: GroupOfPlan, form: GroupForm) =>
+      asking((askAgain) => change.mutateAsync({ ...of(id), body: { form, version, askAgain } })),
+    remove: (id: string, version: number) =>
+      void told(remove.mutateAsync({ ...of(id), body: { version } }).then(() => navigate(here))),
+    move: (registrationIds: RegistrationId[], to: string) => {
+      const body = { registrationIds, groupId: to ? groupId.parse(to) : null }
+      void told(asking((askAgain) => move.mutateAsync({ params: { eventId }, body: { ...body, askAgain } })))
+    },
+  }
+}
+export type GroupActs = ReturnType<typeof useGroupActs>
+
+/** Tries without asking hosts; where they must be asked, waits for the organiser to agree. */
+function useAgreement(zone: string) {
+  const texts = useTexts()
+  const say = useToast()
+  const [pending, setPending] = useState<Pending | null>(null)
+  const told = (act: Promise<unknown>) =>
+    act.catch((error: unknown) => say({ text: sentenceOfError(error, texts, zone) }))
+  const asking = async (act: (askAgain: boolean) => Promise<unknown>) => {
+    try {
+      await act(false)
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== 'HOST_MUST_BE_ASKED') throw error
+      setPending({ stops: Number(error.carries['stops']), again: () => act(true) })
+    }
+  }
+  const agree = () => {
+    setPending(null)
+    if (pending) void told(pending.again())
+  }
+  return { pending, told, asking, agree, leave: () => setPending(null) }
+}

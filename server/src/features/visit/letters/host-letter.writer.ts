@@ -1,0 +1,104 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { readLocalText } from '@plenary/shared/language/local-text'
+import { readableAccent } from '../../../adapters/accent.js'
+import { letter } from '../../../adapters/mail/layout.js'
+import { lettersIn, type Say } from '../../../adapters/texts.js'
+import { datesIn, languageNames } from '../../../adapters/time/written.js'
+import type { Config } from '../../../config/config.js'
+import { CONFIG } from '../../../config/config.module.js'
+import type { HostReader, StopTold } from './host-letter.repository.js'
+
+/** What hosts are told by letter. */
+export type HostTold =
+  | 'requested'
+  | 'askedAgain'
+  | 'reminded'
+  | 'takenBack'
+  | 'taken'
+  | 'recorded'
+  | 'cancelled'
+  | 'postponed'
+
+export interface WrittenLetter {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly language: string
+  readonly toName: string | null
+  readonly fromName: string
+  readonly replyTo: string | null
+}
+
+/** Writes the letters to hosts, each in the language of its reader: theirs, else that of their site, else English. */
+@Injectable()
+export class HostLetterWriter {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  write(told: HostTold, about: StopTold, reader: HostReader): WrittenLetter {
+    const { language, say } = lettersIn(reader.language ?? about.siteLanguage ?? 'en')
+    const read = (text: StopTold['site']) => readLocalText(text, language).text
+    const event = read(about.event.title)
+    const due = about.row.answerDueAt
+    const values = {
+      name: reader.name,
+      event,
+      site: read(about.site),
+      host: read(about.host),
+      reason: about.row.reason ?? '',
+      due: due === null ? '' : datesIn(language).moment(due, about.event.zone),
+      hasDue: due === null ? 'no' : 'yes',
+    }
+    const word = (name: string) => say(`letter.visit.${name}`, values)
+    const body = word(`${told}.body`)
+    return {
+      ...letter({
+        language,
+        heading: word(`${told}.heading`),
+        preheader: body.split('\n')[0] ?? '',
+        blocks: [
+          { kind: 'paragraph', text: `${word('greeting')}\n\n${body}` },
+          { kind: 'facts', rows: factsOf(about, language, say, word) },
+          { kind: 'button', label: word(`${told}.button`), url: new URL('/host', this.config.publicUrl).href },
+        ],
+        why: word('why'),
+        sender: event,
+        accent: readableAccent(about.event.accent),
+      }),
+      subject: word(`${told}.subject`),
+      language,
+      toName: reader.name || null,
+      fromName: event,
+      replyTo: about.event.replyTo,
+    }
+  }
+}
+
+type Language = ReturnType<typeof lettersIn>['language']
+
+function factsOf(
+  { row, event, site, letter: group, language: spoken, heads }: StopTold,
+  language: Language,
+  say: Say,
+  word: (name: string) => string,
+) {
+  const dates = datesIn(language)
+  const programme = readLocalText(row.programme, language).text
+  return [
+    { term: word('fact.site'), text: readLocalText(site, language).text },
+    { term: word('fact.day'), text: dates.day(row.startsLocal.slice(0, 10)) },
+    {
+      term: word('fact.time'),
+      text: say('letter.visit.fromTo', {
+        from: row.startsLocal.slice(11),
+        until: row.endsLocal.slice(11),
+        zone: dates.zone(event.zone, row.startsAt),
+      }),
+    },
+    {
+      term: word('fact.group'),
+      text: say('letter.visit.group', { letter: group, heads, language: languageNames(language, [spoken]) }),
+    },
+    ...(programme ? [{ term: word('fact.programme'), text: programme }] : []),
+    ...(row.receivedBy ? [{ term: word('fact.receivedBy'), text: row.receivedBy }] : []),
+  ]
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common'
+import type { SiteForm } from '@plenary/shared/contracts/visit/organiser.forms'
+import { type EventId, type OrganisationId, type SiteId, siteId } from '@plenary/shared/language/ids'
+import type { LocalText } from '@plenary/shared/language/local-text'
+import { Clock } from '../../../adapters/clock.js'
+import { newId } from '../../../database/ids.js'
+import { UnitOfWork } from '../../../database/unit-of-work.js'
+import { refused } from '../../../http/refused.js'
+import { headsOfGroup } from '../plan/plan.repository.js'
+import { SiteRow } from '../visit.entity.js'
+
+/** A site of a study visit, with its host. */
+export interface SiteOfHost {
+  readonly row: SiteRow
+  readonly hostName: LocalText
+}
+
+/** Sites are known beyond one event; an event's organisers reach those of its study visit. */
+@Injectable()
+export class SiteRepository {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those of the study visit only: missing and not of this event are the same. */
+  async ofEvent(eventId: EventId, id: SiteId): Promise<SiteOfHost> {
+    const found = await this.work.row<{ name: LocalText }>(
+      `SELECT organisation.name FROM visit_site JOIN site ON site.id = visit_site.site_id JOIN organisation ON organisation.id = site.organisation_id
+       WHERE visit_site.event_id = $1 AND visit_site.site_id = $2`,
+      [eventId, id],
+    )
+    const row = found && (await this.work.manager.findOneBy(SiteRow, { id }))
+    return row ? { row, hostName: found.name } : refused('NOT_FOUND')
+  }
+
+  async insert(organisationId: OrganisationId, form: SiteForm): Promise<SiteId> {
+    const id = newId(siteId)
+    await this.work.mandatory.insert(SiteRow, { id, organisationId, ...form, madeAt: new Date(this.clock.now()) })
+    return id
+  }
+
+  async change(id: SiteId, version: number, form: SiteForm): Promise<void> {
+    const { affected } = await this.work.mandatory.update(SiteRow, { id, version }, { ...form, version: version + 1 })
+    if (affected !== 1) refused('CHANGED_MEANWHILE')
+  }
+
+  /** At the end of the organisers' order; a repeat changes nothing. False: there is no such site. */
+  async take(eventId: EventId, id: SiteId): Promise<boolean> {
+    await this.work.mandatory.query(
+      `INSERT INTO visit_site (event_id, site_id, position)
+       SELECT $1, site.id, (SELECT COALESCE(max(position) + 1, 0) FROM visit_site WHERE event_id = $1) FROM site WHERE site.id = $2
+       ON CONFLICT DO NOTHING`,
+      [eventId, id],
+    )
+    const found = await this.work.row('SELECT 1 FROM visit_site WHERE event_id = $1 AND site_id = $2', [eventId, id])
+    return found !== undefined
+  }
+
+  async drop(eventId: EventId, id: SiteId): Promise<void> {
+    await this.work.write('DELETE FROM visit_site WHERE event_id = $1 AND site_id = $2', [eventId, id])
+  }
+
+  /** How many stops of the event are, or were, at this site. */
+  async stopsAt(eventId: EventId, id: SiteId): Promise<number> {
+    const row = await this.work.row<{ count: number }>(
+      'SELECT count(*)::int AS count FROM visit_stop WHERE event_id = $1 AND site_id = $2',
+      [eventId, id],
+    )
+    return row?.count ?? 0
+  }
+
+  /** How many groups, of whatever event, were asked for here and are larger than the site now takes. */
+  async tooLargeFor(id: SiteId): Promise<number> {
+    const row = await this.work.row<{ count: number }>(
+      `SELECT count(*)::int AS count FROM visit_stop JOIN visit_group ON visit_group.id = visit_stop.group_id JOIN site ON site.id = visit_stop.site_id
+       WHERE site.id = $1 AND visit_stop.state IN ('requested', 'counter-proposed', 'confirmed')
+         AND GREATEST(${headsOfGroup('visit_group')}, (visit_stop.asked->>'heads')::int) > site.largest_group`,
+      [id],
+    )
+    return row?.count ?? 0
+  }
+}

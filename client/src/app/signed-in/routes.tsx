@@ -104,6 +104,13 @@ const event: RouteObject[] = [
 
 const notHere = { path: '*', element: <FailedPage kind={404} /> }
 
+/** The screens of one face below its layout; what fails in one of them leaves the layout standing. */
+const face = (path: string, Component: ComponentType, children: readonly RouteObject[]): RouteObject => ({
+  path,
+  Component,
+  children: [{ ErrorBoundary: Failed, children: [...children, notHere] }],
+})
+
 /** Every signed-in address. A feature adds its screens above. */
 export const signedInRoutes = (): RouteObject[] => [
   {
@@ -112,21 +119,9 @@ export const signedInRoutes = (): RouteObject[] => [
     children: [
       { Component: SignInLayout, ErrorBoundary: Failed, children: signIn },
       { ErrorBoundary: Failed, children: demo },
-      {
-        path: '/my',
-        Component: DelegateLayout,
-        children: [{ ErrorBoundary: Failed, children: [...delegate, notHere] }],
-      },
-      {
-        path: '/host',
-        Component: HostLayout,
-        children: [{ ErrorBoundary: Failed, children: [...host, notHere] }],
-      },
-      {
-        path: '/nominate',
-        Component: NominateLayout,
-        children: [{ ErrorBoundary: Failed, children: [...nominate, notHere] }],
-      },
+      face('/my', DelegateLayout, delegate),
+      face('/host', HostLayout, host),
+      face('/nominate', NominateLayout, nominate),
       {
         path: '/organise',
         Component: OrganiserLayout,

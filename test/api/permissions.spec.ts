@@ -22,7 +22,7 @@ const withIds = guarded.filter((route) => idsOf(route).length > 0)
 /** Where an event of others is no secret: anybody may begin a registration for an event that was announced. */
 const openToAll = ['startRegistration']
 
-/** Where one's own ids are not enough: a fellow must come too, a document must have been attached. */
+/** Where one's own ids are not enough: a fellow must come too, a document must have been attached, a list sent. */
 const needsMore = [
   'fellowParticipant',
   'documentOfAgreement',
@@ -30,6 +30,7 @@ const needsMore = [
   'ownNoteScan',
   'endorsementOfNomination',
   'noteScanOfNomination',
+  'visitorListFile',
 ]
 
 /** What of a body cannot be guessed from its schema. */
@@ -161,7 +162,10 @@ describe('what is not one’s own', () => {
 })
 
 describe('what is one’s own', () => {
-  const mine = (route: Route) => (route.needs.endsWith('.own') ? own.people.delegate : own.people.organiser)
+  const mine = ({ needs }: Route) => {
+    if (needs === 'visit.host') return own.host
+    return needs.endsWith('.own') ? own.people.delegate : own.people.organiser
+  }
   const byManager = (route: Route) => /^(agreement|programme)\./.test(route.needs)
   const byAdministrator = (route: Route) => /^platform\./.test(route.needs)
 

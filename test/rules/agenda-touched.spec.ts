@@ -162,25 +162,14 @@ test.each([
     hasPart: false,
     expected: false,
   },
-  { name: 'a panel of a seat', type: 'panel' as const, comes: true, starred: false, hasPart: false, expected: false },
-  { name: 'a starred panel', type: 'panel' as const, comes: true, starred: true, hasPart: false, expected: true },
-  {
-    name: 'a part without a seat',
-    type: 'panel' as const,
-    comes: false,
-    starred: false,
-    hasPart: true,
-    expected: true,
-  },
-  {
-    name: 'the visits of a seat',
-    type: 'site visit' as const,
-    comes: true,
-    starred: false,
-    hasPart: false,
-    expected: true,
-  },
-  { name: 'a meal', type: 'meal' as const, comes: true, starred: false, hasPart: false, expected: false },
-])('isOwn answers for $name', ({ type, expected, ...involvement }) => {
-  expect(isOwn({ type }, involvement)).toBe(expected)
+  { name: 'a panel of somebody who has chosen others', expected: false },
+  { name: 'a panel of somebody who has not chosen', hasChosen: false, expected: true },
+  { name: 'a panel of nobody who comes', comes: false, hasChosen: false, expected: false },
+  { name: 'a starred panel', starred: true, expected: true },
+  { name: 'a part without a seat', comes: false, hasPart: true, expected: true },
+  { name: 'the visits of a seat', type: 'site visit' as const, expected: true },
+  { name: 'a meal', type: 'meal' as const, expected: false },
+])('isOwn answers for $name', ({ name, expected, type = 'panel' as const, ...wished }) => {
+  const involvement = { comes: true, starred: false, hasChosen: true, hasPart: false, ...wished }
+  expect([name, isOwn({ type }, involvement)]).toEqual([name, expected])
 })

@@ -5,12 +5,14 @@ import { type EventId, eventId as eventIdOf } from '@plenary/shared/language/ids
 import { panel } from '../api/agenda-ground.js'
 import type { Person, TestApp } from './app.js'
 import { makeFocalPoint, makeNomination as makeNominationOf } from './nominations.js'
-import { makeGroup, makeHost, makeSite, makeStop, makeStudyVisit, makeTransfer, membershipOf } from './visits.js'
+import { makeGroup, makeHost, makeSite, makeStop, makeStudyVisit, makeTransfer, membershipOf, press } from './visits.js'
 import { makeEvent, makeProgramme, makeRegistration } from './world.js'
 
 /** One of two worlds that know nothing of each other: a programme with an event, everybody who works on it, and a delegate. */
 export interface Side {
   readonly people: Readonly<Record<Role, Person>>
+  /** Acts for the organisation whose site is visited. */
+  readonly host: Person
   /** An id of this side for every parameter that a path can have. */
   readonly ids: Readonly<Record<string, string>>
 }
@@ -33,6 +35,7 @@ export async function makeSide(test: TestApp, name: string): Promise<Side> {
     delegate: await test.person(`${name} delegate`),
   }
   const registrationId = await makeRegistration(test, eventId, { state: 'confirmed' }, people.delegate)
+  const { host, ...visit } = await madeForVisit(test, eventId, people.organiser)
   const ids = {
     programmeId,
     agreementId,
@@ -40,24 +43,28 @@ export async function makeSide(test: TestApp, name: string): Promise<Side> {
     registrationId,
     personId: people.delegate.personId,
     ...(await madeByOrganiser(test, people.organiser, eventIdOf.parse(eventId))),
-    ...(await madeForVisit(test, eventId)),
+    ...visit,
     ...(await makeNomination(test, eventId, people.delegate)),
     signedInId: await signedInId(test, people.delegate),
     deliveryId: await undelivered(test, eventId),
     format: 'csv',
   }
-  return { people, ids }
+  return { people, host, ids }
 }
 
-async function madeForVisit(test: TestApp, eventId: EventId) {
+/** A visit for which the host was asked. */
+async function madeForVisit(test: TestApp, eventId: EventId, organiser: Person) {
   await makeStudyVisit(test, eventId)
   const site = await makeSite(test, eventId)
   const group = await makeGroup(test, eventId, { delegates: 1 })
   const host = await makeHost(test, site.organisationId)
+  const stopId = await makeStop(test, eventId, { group, site })
+  await press(test, organiser, { eventId, id: stopId }, { action: 'request' })
   return {
+    host,
     siteId: site.id,
     groupId: group.id,
-    stopId: await makeStop(test, eventId, { group, site }),
+    stopId,
     transferId: await makeTransfer(test, eventId, { group }),
     membershipId: (await membershipOf(test, host)) ?? '',
   }

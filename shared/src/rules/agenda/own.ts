@@ -7,9 +7,16 @@ export interface Involvement {
   /** Holds a seat or another place in the event. */
   readonly comes: boolean
   readonly starred: boolean
+  /** Whether they starred anything in this event; who has not chosen yet misses nothing. */
+  readonly hasChosen: boolean
   readonly hasPart: boolean
 }
 
-/** Does this session belong into somebody's own agenda? Where everybody goes, what they starred, and where they have a part. */
-export const isOwn = ({ type }: { readonly type: SessionType }, { comes, starred, hasPart }: Involvement): boolean =>
-  hasPart || starred || (comes && forAllWhoCome.has(type))
+/**
+ * Does this session belong into somebody's own agenda? Where they have a part, what they starred, and where everybody goes;
+ * all sessions for who comes and has starred none.
+ */
+export const isOwn = (
+  { type }: { readonly type: SessionType },
+  { comes, starred, hasChosen, hasPart }: Involvement,
+): boolean => hasPart || starred || (comes && (!hasChosen || forAllWhoCome.has(type)))

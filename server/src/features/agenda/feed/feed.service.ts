@@ -88,10 +88,12 @@ export class FeedService {
     const found: OwnAgenda[] = []
     for (const { slug, confirmed } of events) {
       const agenda = await this.agendas.find(slug)
+      const hasChosen = agenda?.release.snapshot.sessions.some(({ id }) => stars.has(id)) ?? false
       const wanted = (session: ReleasedSessionFacts) =>
         isOwn(session, {
           comes: confirmed,
           starred: stars.has(session.id),
+          hasChosen,
           hasPart: session.people.some((person) => person.personId === personId),
         })
       if (agenda) found.push({ agenda, wanted })

@@ -24,6 +24,7 @@ export function CountryField() {
           name="unlistedCountry"
           label={t('my.field.unlistedCountry')}
           help={t('my.help.unlistedCountry')}
+          size="medium"
           maxLength={120}
         />
       )}

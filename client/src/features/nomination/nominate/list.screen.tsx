@@ -45,15 +45,13 @@ function Sheet({ list }: { readonly list: List }) {
     <div className="pair">
       <div className="stack gap-6">
         <ListHead list={list} />
+        <Meter label={t('nominate.places')} taken={list.used} of={list.places} />
         <Section title={t('nominate.waiting')} minor>
           <Waiting list={list} />
         </Section>
         <Nominees list={list} />
       </div>
       <aside className="stack gap-5">
-        <Section title={t('nominate.places')} minor light>
-          <Meter taken={list.used} of={list.places} />
-        </Section>
         <Section title={t('nominate.how')} minor light>
           <ol className="stack gap-2 small">
             <li>{t('nominate.how.write')}</li>
@@ -74,7 +72,7 @@ function Nominees({ list }: { readonly list: List }) {
   const { id, nominees } = list
   const ways = (
     <span className="row gap-2">
-      <LinkButton to={paths.importNominees(id)} icon="upload">
+      <LinkButton to={paths.importNominees(id)} icon="file">
         {t('nominate.import')}
       </LinkButton>
       <LinkButton to={paths.newNominee(id)} icon="plus">

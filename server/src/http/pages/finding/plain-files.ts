@@ -4,6 +4,7 @@ import { type Instant, instantOf } from '@plenary/shared/language/time'
 const closed = [
   '/api/',
   '/my',
+  '/nominate',
   '/host',
   '/organise',
   '/sign-in',

@@ -14,6 +14,9 @@ import { ContactLetters } from './letters/contact.letters.js'
 import { HostLetters } from './letters/host.letters.js'
 import { HostLetterRepository } from './letters/host-letter.repository.js'
 import { HostLetterWriter } from './letters/host-letter.writer.js'
+import { VisitLinkRoutes } from './link/visit-link.routes.js'
+import { VisitLinkService } from './link/visit-link.service.js'
+import { VisitLinks } from './link/visit-links.js'
 import { HostController } from './list/host.controller.js'
 import { HostReads } from './list/host.reads.js'
 import { HostService } from './list/host.service.js'
@@ -45,12 +48,13 @@ const groups = [GroupRepository, GroupService, GroupReads, TransferService]
 const stops = [StopRepository, AskingAgain, StopService, AnswerService, RequestService]
 const letters = [HostLetterRepository, HostLetterWriter, HostLetters, ContactLetters]
 const lists = [ListRepository, ListMoves, VisitorLists, ListsClock, ListFiles, HostReads, HostService]
+const links = [VisitLinks, VisitLinkService, VisitLinkRoutes]
 const following = [EventCancelled, DelegateLeft, VisitClock, PersonErased]
 
 @Module({
   imports: [EventModule, OrganisationModule],
   controllers: [VisitController, SiteController, GroupController, HostController],
-  providers: [...ground, ...sites, ...groups, ...stops, ...letters, ...following, ...lists],
+  providers: [...ground, ...sites, ...groups, ...stops, ...letters, ...following, ...lists, ...links],
   exports: [...ground],
 })
 export class VisitModule {}

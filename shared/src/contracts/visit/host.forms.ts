@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { line, localDateTime, version } from '../parts.js'
+import { localDateTime, prose, version } from '../parts.js'
 
 const heads = z.int().min(1).max(10_000)
 
@@ -14,7 +14,7 @@ export const hostAnswer = z
       heads,
       version,
     }),
-    z.strictObject({ action: z.enum(['decline', 'call off']), reason: line(500).min(1, 'required'), version }),
+    z.strictObject({ action: z.enum(['decline', 'call off']), reason: prose(500).min(1, 'required'), version }),
   ])
   .refine((answer) => answer.action !== 'counter-propose' || answer.startsLocal < answer.endsLocal, {
     error: 'endsBeforeStarts',

@@ -1,12 +1,11 @@
-import { directionOf, type OfferedLanguage } from '@plenary/shared/language/languages'
+import type { OfferedLanguage } from '@plenary/shared/language/languages'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import type { RefusalCode } from '@plenary/shared/language/refusals'
 import { instantOf } from '@plenary/shared/language/time'
 import { html, type Markup } from '../../../adapters/mail/markup.js'
 import { lettersIn } from '../../../adapters/texts.js'
 import { datesIn } from '../../../adapters/time/written.js'
-import { publicStyles } from '../../../http/pages/bundle.js'
-import { plainDocument } from '../../../http/pages/document.js'
+import { secretDocument } from '../../../http/pages/secret-page.js'
 import type { ToldAbout } from '../letters/letter.repository.js'
 import { bothClocks } from '../letters/where-and-when.js'
 import { numberOf } from '../registration.view.js'
@@ -15,7 +14,7 @@ import { numberOf } from '../registration.view.js'
 export function offerPage(about: ToldAbout): string {
   const { language, say } = lettersIn(about.language)
   const until = about.offerExpiresAt ? bothClocks(instantOf(about.offerExpiresAt), about, language, say) : ''
-  return document(
+  return secretDocument(
     language,
     say('letter.answer.title'),
     html`<p class="lede">${say(about.askedAgainAt ? 'letter.answer.whoAgain' : 'letter.answer.who', { name: about.name })}</p>
@@ -29,7 +28,7 @@ ${factsOf(about, language)}
 export function confirmedPage(about: ToldAbout): string {
   const { language, say } = lettersIn(about.language)
   const event = readLocalText(about.title, language).text
-  return document(
+  return secretDocument(
     language,
     say('letter.answer.done'),
     html`<p class="lede">${say('letter.answer.doneText', { event })}</p>
@@ -42,7 +41,7 @@ ${factsOf(about, language)}
 export function refusedPage(code: RefusalCode, wished: string): string {
   const { language, say } = lettersIn(wished)
   const what = code === 'LINK_USED_UP' ? 'usedUp' : 'refused'
-  return document(
+  return secretDocument(
     language,
     say(`letter.answer.${what}`),
     html`<p class="lede">${say(`letter.answer.${what}Text`)}</p>
@@ -70,13 +69,3 @@ function factsOf(about: ToldAbout, language: OfferedLanguage): Markup {
     ([name, text]) => html`<dt>${say(`letter.registration.fact.${name}`)}</dt><dd dir="auto">${text}</dd>`,
   )}</dl>`
 }
-
-const document = (language: OfferedLanguage, title: string, content: Markup): string =>
-  plainDocument({
-    language,
-    direction: directionOf(language),
-    title,
-    styles: publicStyles(),
-    body: html`<h1>${title}</h1>
-${content}`.markup,
-  })

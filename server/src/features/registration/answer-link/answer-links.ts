@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import type { RegistrationId } from '@plenary/shared/language/ids'
 import type { Instant } from '@plenary/shared/language/time'
@@ -6,12 +5,10 @@ import * as z from 'zod'
 import { Clock } from '../../../adapters/clock.js'
 import { newId } from '../../../database/ids.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
+import { hashOfLinkSecret, newLinkSecret } from '../../../http/link-secret.js'
 import { refused } from '../../../http/refused.js'
 
 const answerLinkId = z.uuid()
-
-/** The database keeps a secret's hash: who reads the table has no link. */
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url')
 
 /** One-purpose links in letters, with which somebody answers without an account. */
 @Injectable()
@@ -23,10 +20,10 @@ export class AnswerLinks {
 
   /** A link that confirms the seat offered, as long as the offer stands. Answers its secret. */
   async toConfirm(registrationId: RegistrationId, expiresAt: Instant): Promise<string> {
-    const secret = randomBytes(24).toString('base64url')
+    const secret = newLinkSecret()
     await this.work.mandatory.query(
       `INSERT INTO answer_link (id, secret_hash, purpose, registration_id, made_at, expires_at) VALUES ($1, $2, 'confirm', $3, $4, $5)`,
-      [newId(answerLinkId), hashOf(secret), registrationId, this.clock.now(), expiresAt],
+      [newId(answerLinkId), hashOfLinkSecret(secret), registrationId, this.clock.now(), expiresAt],
     )
     return secret
   }
@@ -35,7 +32,7 @@ export class AnswerLinks {
   async behind(secret: string): Promise<RegistrationId | null> {
     const link = await this.work.row<{ registration_id: RegistrationId }>(
       'SELECT registration_id FROM answer_link WHERE secret_hash = $1 AND used_at IS NULL AND expires_at > $2',
-      [hashOf(secret), this.clock.now()],
+      [hashOfLinkSecret(secret), this.clock.now()],
     )
     return link?.registration_id ?? null
   }
@@ -44,7 +41,7 @@ export class AnswerLinks {
   async useUp(secret: string): Promise<RegistrationId> {
     const [rows] = await this.work.mandatory.query<[{ registration_id: RegistrationId }[], number]>(
       'UPDATE answer_link SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL AND expires_at > $2 RETURNING registration_id',
-      [hashOf(secret), this.clock.now()],
+      [hashOfLinkSecret(secret), this.clock.now()],
     )
     const id = rows[0]?.registration_id
     if (id === undefined) refused('LINK_USED_UP')

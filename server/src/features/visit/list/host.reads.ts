@@ -125,6 +125,17 @@ export class HostReads {
     }
   }
 
+  /** For links, which need no door; without the list. */
+  async known(id: StopId): Promise<{ readonly visit: StopForHost; readonly siteLanguage: string | null } | undefined> {
+    const row = await this.work.row<StopColumns & HostColumns & { siteLanguage: string | null }>(
+      `SELECT site.local_language AS "siteLanguage", ${hostColumns} WHERE visit_stop.id = $1`,
+      [id],
+    )
+    if (!row) return undefined
+    const can = (await this.answersTo([stopOf(row)])).get(id) ?? {}
+    return { visit: stopForHost(stopOf(row), row, undefined, can), siteLanguage: row.siteLanguage }
+  }
+
   /** What the host may answer now; the facts are gathered once an event, and only for visits that are still open. */
   private async answersTo(stops: readonly StopRecord[]): Promise<ReadonlyMap<StopId, StopForHost['can']>> {
     const open = stops.filter(({ state }) => wasAsked(state))

@@ -45,7 +45,8 @@ export class HostService {
   }
 }
 
-function pressedFor(answer: HostAnswer): Pressed {
+/** What the move is told of an answer. */
+export function pressedFor(answer: HostAnswer): Pressed {
   const { version } = answer
   if (answer.action === 'confirm') return { version }
   if (answer.action !== 'counter-propose') return { version, why: answer.reason }

@@ -11,6 +11,7 @@ const closed = [
   '/forgotten-password',
   '/invitation/',
   '/answer/',
+  '/answer-visit/',
   '/feeds/',
   '/demo/',
 ]

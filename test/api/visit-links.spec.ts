@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { personId } from '@plenary/shared/language/ids'
 import { UnitOfWork } from '../../server/src/database/unit-of-work.js'
 import { VisitLinks } from '../../server/src/features/visit/link/visit-links.js'
 import { startApp, type TestApp } from '../support/app.js'
@@ -16,7 +17,9 @@ type Requested = Awaited<ReturnType<typeof makeRequestedVisit>>
 async function linkFor({ seen, siyuan }: Requested): Promise<string> {
   const { id, version, startsAt } = await seen()
   const links = app.app.get(VisitLinks)
-  const secret = await app.app.get(UnitOfWork).run(() => links.toAnswer({ id, version, startsAt }, siyuan.personId))
+  const secret = await app.app
+    .get(UnitOfWork)
+    .run(() => links.toAnswer({ id, version, startsAt }, personId.parse(siyuan.personId)))
   return `/answer-visit/${secret}`
 }
 
@@ -80,7 +83,7 @@ describe('the link in a letter to a host', () => {
     expect((await stopShown(app, visit.helene, visit.eventId, visit.id)).reason).toContain('Next year again.')
   })
 
-  test.each([
+  test.each<{ what: string; fields: Readonly<Record<string, string>> }>([
     { what: 'no reason', fields: { action: 'decline', reason: '  ' } },
     {
       what: 'an end before the beginning',
@@ -95,10 +98,10 @@ describe('the link in a letter to a host', () => {
   ])('with $what shows the page again, says what is missing, keeps what was typed, and stays', async ({ fields }) => {
     const visit = await makeRequestedVisit(app)
     const link = await linkFor(visit)
-    const page = await send(link, { ...fields })
+    const page = await send(link, fields)
     expect(page.statusCode).toBe(400)
     expect(page.body).toContain('Something is missing')
-    if ('heads' in fields) expect(page.body).toContain(`value="${fields.ends}"`)
+    if (fields['ends']) expect(page.body).toContain(`value="${fields['ends']}"`)
     expect(await stateOf(visit)).toBe('requested')
     expect((await send(link, confirm)).statusCode).toBe(200)
   })

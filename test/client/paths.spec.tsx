@@ -7,7 +7,17 @@ import { call } from '../../client/src/lib/api.js'
 import { everyPage } from '../support/every-page.js'
 
 const id = '01900000-0000-7000-8000-000000000001'
-const ids = { agreementId: id, programmeId: id, eventId: id, registrationId: id, letterId: id, stopId: id }
+const ids = {
+  agreementId: id,
+  programmeId: id,
+  eventId: id,
+  registrationId: id,
+  letterId: id,
+  stopId: id,
+  siteId: id,
+  focalPointId: id,
+  nominationId: id,
+}
 const pages = everyPage({ ...ids, slug: 'shanghai', invitation: 'a'.repeat(43) }).map(
   (page) => page.split('?')[0] ?? '',
 )

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { categories, takesSeat } from '@plenary/shared/language/categories'
 import type { Page } from 'playwright-core'
 import type { Person } from '../support/app.js'
 import { type Browsing, startBrowsing } from '../support/browser.js'
@@ -143,7 +144,11 @@ test('An organiser offers a seat by the keyboard alone, and the focus stays wher
 
 test('When a delegate withdraws, the first on the waiting list is offered the seat, told by letter, and confirms it', async () => {
   const { id: eventId } = await eventCalled('shanghai_seminar')
-  await demo.rows('UPDATE event SET promotes_by_itself = true, seats = 94, offer_limit = NULL WHERE id = $1', [eventId])
+  await demo.rows(
+    `UPDATE event SET promotes_by_itself = true, offer_limit = NULL, seats = (SELECT count(*) FROM registration
+       WHERE event_id = event.id AND state IN ('confirmed', 'accepted') AND category = ANY($2)) WHERE id = $1`,
+    [eventId, categories.filter(takesSeat)],
+  )
   await demo.rows(`UPDATE event_category SET quota = NULL WHERE event_id = $1`, [eventId])
   const registrationOf = async (person: Person) =>
     (

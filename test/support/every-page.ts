@@ -9,6 +9,9 @@ export interface PageIds {
   readonly registrationId: string
   readonly letterId: string
   readonly stopId: string
+  readonly siteId: string
+  readonly focalPointId: string
+  readonly nominationId: string
   /** The secret of a link that was not taken up yet. */
   readonly invitation: string
 }
@@ -38,11 +41,11 @@ const addressed = (ids: PageIds): Readonly<Record<keyof typeof paths, readonly s
   host: [paths.host],
   hostVisit: [paths.hostVisit(ids.stopId)],
   nominate: [paths.nominate],
-  nominees: [],
-  newNominee: [],
-  importNominees: [],
-  nominee: [],
-  nameSuccessor: [],
+  nominees: [paths.nominees(ids.focalPointId)],
+  newNominee: [paths.newNominee(ids.focalPointId)],
+  importNominees: [paths.importNominees(ids.focalPointId)],
+  nominee: [paths.nominee(ids.nominationId)],
+  nameSuccessor: [paths.nameSuccessor(ids.nominationId)],
   organise: [paths.organise],
   organiseAgreements: [paths.organiseAgreements],
   organiseAgreement: [paths.organiseAgreement(ids.agreementId)],
@@ -66,7 +69,7 @@ const addressed = (ids: PageIds): Readonly<Record<keyof typeof paths, readonly s
   organiseVisitAbout: [paths.organiseVisitAbout(ids.eventId)],
   organiseVisitGroups: [paths.organiseVisitGroups(ids.eventId)],
   organiseVisitSites: [paths.organiseVisitSites(ids.eventId)],
-  organiseVisitSite: [],
+  organiseVisitSite: [paths.organiseVisitSite(ids.eventId, ids.siteId)],
   organiseMail: [paths.organiseMail(ids.eventId)],
   organisePeople: [paths.organisePeople(ids.eventId)],
   organiseAudit: [paths.organiseAudit(ids.eventId)],

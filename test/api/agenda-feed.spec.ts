@@ -21,6 +21,10 @@ beforeAll(async () => {
   const [first] = await release(ground.eventId, ground.organiser, [
     panel({ title: { en: 'Finance' } }),
     panel({
+      title: { en: 'Readiness' },
+      time: { startsLocal: '2028-12-05T09:00', endsLocal: '2028-12-05T10:00' },
+    }),
+    panel({
       title: { en: 'Closing' },
       type: 'closing',
       time: { startsLocal: '2028-12-07T16:00', endsLocal: '2028-12-07T17:00' },
@@ -58,8 +62,8 @@ const get = (path: string, headers: Record<string, string> = {}) => ground.test.
 const titlesIn = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one).summary)
 
-test('the feed holds where everybody goes, what was starred, and of other events those with a part', async () => {
-  expect(titlesIn((await get(await address())).body).sort()).toEqual(['Closing', 'Stoves'])
+test('the feed holds all sessions until one is starred, then those and where everybody goes; of other events those with a part', async () => {
+  expect(titlesIn((await get(await address())).body).sort()).toEqual(['Closing', 'Finance', 'Readiness', 'Stoves'])
   await ground.test.ask(amina, starSession, { body: { slug: 'green-technology', sessionId: finance } })
   const feed = await get(await address())
   expect(feed.headers['content-type']).toBe('text/calendar; charset=utf-8')

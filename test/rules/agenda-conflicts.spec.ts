@@ -211,6 +211,17 @@ describe('conflictsOf', () => {
       },
       expected: [{ kind: 'person', occupantId: 'gu', placeIds: ['port', 'talk'], tooMany: 0 }],
     },
+    {
+      name: 'a leader at two stops at once, which their requests to hosts wait for',
+      facts: {
+        sessions: [session()],
+        occupancies: [
+          { kind: 'person', occupantId: 'gu', placeId: 'bank', placeKind: 'stop', ...slot(60, 120) },
+          { kind: 'person', occupantId: 'gu', placeId: 'port', placeKind: 'stop', ...slot(90, 180) },
+        ],
+      },
+      expected: [],
+    },
   ])('answers for $name', ({ facts, expected }) => {
     expect(conflictsOf(draft(facts))).toMatchObject(expected)
     expect(conflictsOf(draft(facts))).toHaveLength(expected.length)

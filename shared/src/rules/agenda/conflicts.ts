@@ -56,7 +56,7 @@ const everybodyComes: ReadonlySet<SessionType> = new Set(['opening', 'plenary', 
 /** What is in conflict in a draft and the visits beside it? In the order of time. */
 export function conflictsOf(facts: ConflictFacts): Conflict[] {
   return [
-    ...clashesOf(facts.occupancies).map(needed),
+    ...clashesAtSessions(facts.occupancies).map(needed),
     ...facts.sessions.flatMap((session) => [
       ...tooLargeFor(session, facts),
       ...outside(session, facts),
@@ -72,6 +72,12 @@ export const mayAccept = ({ kind }: Pick<Conflict, 'kind'>): boolean => kind !==
 /** How many are expected in a session: as many as the event has seats where everybody comes, else nobody has said it. */
 export const expectedAt = ({ type }: Pick<SessionInTime, 'type'>, seats: number): number =>
   everybodyComes.has(type) ? seats : 0
+
+/** What visits alone need twice stands in the way of their requests to hosts, not of a release. */
+function clashesAtSessions(occupancies: readonly Occupancy[]): Clash[] {
+  const sessions = new Set(occupancies.filter(({ placeKind }) => placeKind === 'session').map(({ placeId }) => placeId))
+  return clashesOf(occupancies).filter(({ placeIds }) => placeIds.some((id) => sessions.has(id)))
+}
 
 const needed = (clash: Clash): Conflict => ({ ...clash, tooMany: 0 })
 

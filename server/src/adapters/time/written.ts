@@ -47,6 +47,9 @@ export function datesIn(language: OfferedLanguage): LetterDates {
   }
 }
 
+/** How people call a zone: by its city. America/Sao_Paulo is Sao Paulo. */
+export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+
 /** The names of languages: English, Chinese. */
 export function languageNames(language: OfferedLanguage, tags: readonly string[]): string {
   const names = new Intl.DisplayNames(locales[language], { type: 'language', fallback: 'code' })

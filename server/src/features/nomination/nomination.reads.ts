@@ -19,6 +19,7 @@ import { Clock } from '../../adapters/clock.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { type EventColumns, type EventRecord, eventColumns, recordOf } from '../event/event.record.js'
 import { EventRepository } from '../event/event.repository.js'
+import { fullName } from '../person/person.view.js'
 import {
   type FocalPoint,
   type FocalPointColumns,
@@ -29,7 +30,7 @@ import {
 import { NominationFactsOf } from './nomination.facts.js'
 import { mayBeReplaced } from './nomination.moves.js'
 import { NominationRepository, type Opened } from './nomination.repository.js'
-import { eventView, focalPointView, formOf, fullName, lineOf } from './nomination.view.js'
+import { eventView, focalPointView, formOf, lineOf } from './nomination.view.js'
 
 interface StandingRow {
   id: NominationId

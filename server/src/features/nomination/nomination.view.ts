@@ -4,14 +4,11 @@ import { instantOf } from '@plenary/shared/language/time'
 import { standingOf } from '@plenary/shared/rules/nomination/standing'
 import type { RegistrationState } from '@plenary/shared/rules/registration/states'
 import type { EventRecord } from '../event/event.record.js'
+import { fullName } from '../person/person.view.js'
 import type { FocalPoint } from './focal-point.repository.js'
 import type { NominationRow } from './nomination.entity.js'
 
 type Row = NomineeList['nominees'][number]
-
-/** As its owner writes it, given name first. */
-export const fullName = ({ familyName, givenName }: { familyName: string; givenName: string }): string =>
-  [givenName, familyName].filter(Boolean).join(' ')
 
 /** Who nominated, for audit lines: `WS`, `Clean Technology Network`. */
 export const byName = ({ country, name }: Pick<FocalPoint, 'country' | 'name'>): string => name || country || ''

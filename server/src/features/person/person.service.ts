@@ -13,7 +13,7 @@ import type { Upload } from '../file/upload.js'
 import type { PersonRow } from './person.entity.js'
 import { PersonRepository } from './person.repository.js'
 import {
-  nameOf,
+  fullName,
   personForOrganiser,
   personForParticipant,
   personForPublic,
@@ -65,7 +65,7 @@ export class People implements OnModuleInit {
     return this.work.run(async () => {
       const { id } = await this.ownOf(actor)
       if (!(await this.people.change(id, version, profile))) refused('CHANGED_MEANWHILE')
-      await this.accounts.rename(actor.accountId, profile.badgeName ?? nameOf(profile))
+      await this.accounts.rename(actor.accountId, profile.badgeName ?? fullName(profile))
       return { version: version + 1 }
     })
   }
@@ -119,7 +119,7 @@ export class People implements OnModuleInit {
           word: 'person',
           act: 'read year of birth',
           objectId: person.id,
-          objectName: nameOf(person),
+          objectName: fullName(person),
           eventId,
         })
       return personForOrganiser(person)

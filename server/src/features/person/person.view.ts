@@ -3,8 +3,8 @@ import type { Answer } from '@plenary/shared/contracts/route'
 import { type Audience, maySee, type ShownField } from '@plenary/shared/rules/person/visibility'
 import type { PersonRow } from './person.entity.js'
 
-/** As one is called: given name first, whichever of the two there is. */
-export const nameOf = ({ givenName, familyName }: Pick<PersonRow, 'givenName' | 'familyName'>) =>
+/** As its owner writes it, given name first; one of the two may be empty. */
+export const fullName = ({ givenName, familyName }: Pick<PersonRow, 'givenName' | 'familyName'>) =>
   [givenName, familyName].filter((part) => part !== '').join(' ')
 
 export function personForThemselves(person: PersonRow): Answer<typeof ownProfile> {
@@ -68,7 +68,7 @@ function shownTo(audience: Audience, person: PersonRow): ShownPerson {
   const some = <Value>(field: ShownField, values: readonly Value[]) => (may(field) ? [...values] : [])
   return {
     id: person.id,
-    name: one('name', nameOf(person)),
+    name: one('name', fullName(person)),
     badgeName: one('name', person.badgeName),
     ownScriptName: one('name', person.ownScriptName),
     ownScriptLanguage: one('name', person.ownScriptLanguage),

@@ -14,11 +14,12 @@ import type { RegistrationState } from '@plenary/shared/rules/registration/state
 import { Clock } from '../../adapters/clock.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { AuditReads } from '../audit/audit.reads.js'
+import { fullName } from '../person/person.view.js'
 import type { RegistrationRow } from './registration.entity.js'
 import { Facts } from './registration.facts.js'
 import { ordinaryExpiry } from './registration.moves.js'
 import { type EventLine, eventLine, type Opened, RegistrationRepository } from './registration.repository.js'
-import { fillingOf, formForOthers, formOf, fullName, lineForOrganiser, readBy, stepsFor } from './registration.view.js'
+import { fillingOf, formForOthers, formOf, lineForOrganiser, readBy, stepsFor } from './registration.view.js'
 import { Seats } from './seats.js'
 
 interface MineRow {

@@ -8,15 +8,12 @@ import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
 import { answerAgain } from '@plenary/shared/rules/registration/asked-again'
 import type { Filling } from '@plenary/shared/rules/registration/filling'
 import { sectionsOf } from '@plenary/shared/rules/registration/form'
+import { fullName } from '../person/person.view.js'
 import type { RegistrationRow } from './registration.entity.js'
 import type { EventOfRegistration } from './registration.repository.js'
 
 /** `R-0187`: how people call a registration. */
 export const numberOf = (number: number): string => `R-${String(number).padStart(4, '0')}`
-
-/** As its owner writes it, given name first; one of the two may be empty. */
-export const fullName = (row: Pick<RegistrationRow, 'familyName' | 'givenName'>): string =>
-  [row.givenName, row.familyName].filter(Boolean).join(' ')
 
 /** For audit lines: readable when the registration is gone. */
 export const nameOf = (row: RegistrationRow): string => `${numberOf(row.number)} ${fullName(row)}`.trim()

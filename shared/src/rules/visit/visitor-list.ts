@@ -48,7 +48,9 @@ export const documentOf = (person: { readonly country: string | null }, siteCoun
 export const inGateOrder = (visitors: readonly Visitor[]): Visitor[] =>
   [...visitors].sort((a, b) => gateName(a).localeCompare(gateName(b), 'en') || (a.personId < b.personId ? -1 : 1))
 
-const gateName = ({ familyName, givenName }: Visitor) => `${familyName.toUpperCase()} ${givenName}`.trim()
+/** As a gate reads it: the family name in capitals first; either may be empty. */
+export const gateName = ({ familyName, givenName }: Pick<Visitor, 'familyName' | 'givenName'>): string =>
+  `${familyName.toUpperCase()} ${givenName}`.trim()
 
 export interface ListChange {
   readonly joined: number

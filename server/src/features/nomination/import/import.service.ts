@@ -7,11 +7,11 @@ import type { Actor } from '@plenary/shared/rules/access/standing'
 import { possiblySame } from '@plenary/shared/rules/nomination/same'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
+import { fullName } from '../../person/person.view.js'
 import { type FocalPoint, FocalPointRepository } from '../focal-point.repository.js'
 import type { NominationRow } from '../nomination.entity.js'
 import { NominationRepository } from '../nomination.repository.js'
 import { NominationService } from '../nomination.service.js'
-import { fullName } from '../nomination.view.js'
 import type { Plan, PlannedRow, ReadAs } from './plan.js'
 
 interface Planned {

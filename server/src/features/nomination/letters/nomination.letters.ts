@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common'
+import { countryName } from '@plenary/shared/language/countries'
 import type { FocalPointId, NominationId } from '@plenary/shared/language/ids'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { instantOf } from '@plenary/shared/language/time'
 import type { NominationState } from '@plenary/shared/rules/nomination/states'
 import { readableAccent } from '../../../adapters/accent.js'
+import { countryNamesIn } from '../../../adapters/country-names.js'
 import { type Block, letter } from '../../../adapters/mail/layout.js'
 import { lettersIn, type Say } from '../../../adapters/texts.js'
 import { datesIn } from '../../../adapters/time/written.js'
@@ -11,7 +13,6 @@ import type { Config } from '../../../config/config.js'
 import { CONFIG } from '../../../config/config.module.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { Deliveries, type Letter } from '../../../jobs/deliveries.js'
-import { countryNameIn } from './country-name.js'
 import { NominationLetterRepository, type ToldFocalPoint } from './nomination-letter.repository.js'
 
 /** Which letter tells a focal point of a state. What they did themselves, and what they see on their list, needs none. */
@@ -69,7 +70,8 @@ export class NominationLetters {
   ): Promise<Omit<Letter, 'to' | 'key'>> {
     const { language, say } = lettersIn(about.language)
     const event = readLocalText(about.title, language).text
-    const represented = about.represented || (about.country && (await countryNameIn(about.country, language))) || ''
+    const represented =
+      about.represented || (about.country && countryName(about.country, await countryNamesIn(language))) || ''
     const all = { ...values, event, name: about.name, represented, places: about.places }
     const word = (name: string) => say(`letter.nomination.${name}`, all)
     const body = word(`${told}.body`)

@@ -6,6 +6,7 @@ import type { Instant } from '@plenary/shared/language/time'
 import type { Column } from '../../../adapters/spreadsheets/columns.js'
 import type { Say } from '../../../adapters/texts.js'
 import { localAt } from '../../../adapters/time/wall-clock.js'
+import { cityOf } from '../../../adapters/time/written.js'
 import { numberOf } from '../registration.view.js'
 
 /** In whose words and by whose clocks a file is written. */
@@ -58,8 +59,6 @@ const moment =
       return at && localAt(at, zone)
     },
   })
-
-const cityOf = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 
 const further: Readonly<Record<RegistrationColumn, (written: Written) => Cell>> = {
   category: ({ say }) =>

@@ -2,9 +2,9 @@ import type { Readable } from 'node:stream'
 import { Injectable } from '@nestjs/common'
 import type { exportOfRegistrations, RegistrationRow } from '@plenary/shared/contracts/registration/organiser'
 import type { Asked } from '@plenary/shared/contracts/route'
-import type { CountryNames } from '@plenary/shared/language/countries'
 import type { EventId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
+import { countryNamesIn } from '../../../adapters/country-names.js'
 import { attachment } from '../../../adapters/files/file-name.js'
 import { csvStream } from '../../../adapters/spreadsheets/csv.js'
 import { xlsxStream } from '../../../adapters/spreadsheets/xlsx.js'
@@ -30,11 +30,6 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-const namesIn: Readonly<Record<string, () => Promise<{ countryNames: CountryNames }>>> = {
-  ar: () => import('@plenary/shared/language/country-names/ar'),
-}
-const englishNames = () => import('@plenary/shared/language/country-names/en')
-
 /** Registrations as a file. */
 @Injectable()
 export class ExportService {
@@ -52,8 +47,9 @@ export class ExportService {
     const event = await this.eventOf(eventId)
     await this.record(actor, eventId, event.acronym, { format, columns, filter })
 
-    const say = textsOf(spokenFor(language), ['registration'])
-    const { countryNames } = await (namesIn[language] ?? englishNames)()
+    const spoken = spokenFor(language)
+    const say = textsOf(spoken, ['registration'])
+    const countryNames = await countryNamesIn(spoken)
     const table = columnsOf(columns, { language, say, countryNames, zone: event.zone })
     const rows = this.rows(eventId, event.startsOn, filter)
     return {

@@ -3,21 +3,20 @@ import { Injectable } from '@nestjs/common'
 import type { Asked } from '@plenary/shared/contracts/route'
 import type { visitorListFile } from '@plenary/shared/contracts/visit/host'
 import { type CountryNames, countryName } from '@plenary/shared/language/countries'
-import { countryNames as inArabic } from '@plenary/shared/language/country-names/ar'
-import { countryNames as inEnglish } from '@plenary/shared/language/country-names/en'
 import type { StopId } from '@plenary/shared/language/ids'
 import type { OfferedLanguage } from '@plenary/shared/language/languages'
 import { type LocalText, readLocalText } from '@plenary/shared/language/local-text'
 import type { Actor } from '@plenary/shared/rules/access/standing'
-import type { Visitor } from '@plenary/shared/rules/visit/visitor-list'
+import { gateName, type Visitor } from '@plenary/shared/rules/visit/visitor-list'
 import { readableAccent } from '../../../adapters/accent.js'
+import { countryNamesIn } from '../../../adapters/country-names.js'
 import { visitorsDocument } from '../../../adapters/documents/documents.js'
 import { Typesetter } from '../../../adapters/documents/typesetter.js'
 import { attachment } from '../../../adapters/files/file-name.js'
 import type { Column } from '../../../adapters/spreadsheets/columns.js'
 import { xlsxStream } from '../../../adapters/spreadsheets/xlsx.js'
 import { type Say, spokenFor, textsOf } from '../../../adapters/texts.js'
-import { languageNames, longDay, shortDayAt } from '../../../adapters/time/written.js'
+import { cityOf, languageNames, longDay, shortDayAt } from '../../../adapters/time/written.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { Audit } from '../../audit/audit.service.js'
 import { type OpenedStop, VisitRepository } from '../visit.repository.js'
@@ -31,8 +30,9 @@ export interface ListFile {
   readonly disposition: string
 }
 
-const countries: Readonly<Record<OfferedLanguage, CountryNames>> = { ar: inArabic, en: inEnglish }
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+type FromRow = Omit<Written, 'language' | 'countryNames'>
 
 /** The list that a host has, as paper for the gate or as a table; each making of it is a reading, and written down. */
 @Injectable()
@@ -63,7 +63,8 @@ export class ListFiles {
         details: { format },
       }),
     )
-    const written = { language: spokenFor(wished), ...(await this.about(stopId)) }
+    const language = spokenFor(wished)
+    const written = { language, countryNames: await countryNamesIn(language), ...(await this.about(stopId)) }
     const name = `${written.acronym} ${opened.letter} ${list.number}.${format}`
     return format === 'pdf'
       ? {
@@ -91,7 +92,7 @@ export class ListFiles {
         ownName: visitor.ownScriptName ?? '',
         organisation: visitor.organisation ?? '',
         position: visitor.position ?? '',
-        country: countryOf(visitor, language),
+        country: countryOf(visitor, written),
         document: say(`visit.document.${visitor.document}`),
         needs: [visitor.accessNeeds, visitor.foodNeeds].filter(Boolean).join(' · '),
       })),
@@ -99,8 +100,8 @@ export class ListFiles {
     return Readable.from([Buffer.from(pdf)])
   }
 
-  private async about(stopId: StopId): Promise<Omit<Written, 'language'>> {
-    const row = await this.work.row<Omit<Written, 'language'>>(
+  private async about(stopId: StopId): Promise<FromRow> {
+    const row = await this.work.row<FromRow>(
       `SELECT event.acronym, event.accent, visit_group.language AS "groupLanguage" FROM visit_stop
          JOIN event ON event.id = visit_stop.event_id JOIN visit_group ON visit_group.id = visit_stop.group_id WHERE visit_stop.id = $1`,
       [stopId],
@@ -115,12 +116,11 @@ interface Written {
   readonly acronym: string
   readonly accent: string
   readonly groupLanguage: string
+  readonly countryNames: CountryNames
 }
 
-/** As a gate reads it: the family name in capitals first. */
-const gateName = ({ familyName, givenName }: Visitor) => `${familyName.toUpperCase()} ${givenName}`.trim()
-const countryOf = ({ country }: Visitor, language: OfferedLanguage) =>
-  country ? countryName(country, countries[language]) : ''
+const countryOf = ({ country }: Visitor, { countryNames }: Written) =>
+  country ? countryName(country, countryNames) : ''
 const siteOf = ({ siteName }: { siteName: LocalText }, language: string) => readLocalText(siteName, language).text
 
 const purposeOf = (list: ListRecord, { event }: OpenedStop, language: OfferedLanguage, say: Say) =>
@@ -132,7 +132,6 @@ function factsOf(
   { language, groupLanguage }: Written,
   say: Say,
 ): string[] {
-  const city = (event.zone.split('/').at(-1) ?? event.zone).replaceAll('_', ' ')
   const [day, from] = row.startsLocal.split('T')
   return [
     readLocalText(event.title, language).text,
@@ -140,13 +139,14 @@ function factsOf(
       day: longDay(language, day ?? ''),
       from: from ?? '',
       until: row.endsLocal.slice(11),
-      city,
+      city: cityOf(event.zone),
     }),
     say('visit.list.group', { heads: list.people.length, language: languageNames(language, [groupLanguage]) }),
   ]
 }
 
-function table(list: ListRecord, opened: OpenedStop, { language }: Written): Readable {
+function table(list: ListRecord, opened: OpenedStop, written: Written): Readable {
+  const { language } = written
   const say = textsOf(language, ['visit'])
   const text = (key: string, of: (visitor: Visitor) => string | null, width = 24): Column<Visitor> => ({
     heading: say(`visit.list.${key}`),
@@ -159,7 +159,7 @@ function table(list: ListRecord, opened: OpenedStop, { language }: Written): Rea
     { heading: say('visit.list.number'), kind: 'number', of: (visitor) => position.get(visitor) ?? null, width: 6 },
     text('name', gateName, 32),
     text('ownName', ({ ownScriptName }) => ownScriptName),
-    text('country', (visitor) => countryOf(visitor, language)),
+    text('country', (visitor) => countryOf(visitor, written)),
     text('organisation', ({ organisation }) => organisation, 32),
     text('position', (visitor) => visitor.position, 32),
     text('document', ({ document }) => say(`visit.document.${document}`)),

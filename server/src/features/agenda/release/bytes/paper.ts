@@ -5,7 +5,7 @@ import { readableAccent } from '../../../../adapters/accent.js'
 import type { AgendaOnPaper, SessionOnPaper } from '../../../../adapters/documents/documents.js'
 import { textsOf } from '../../../../adapters/texts.js'
 import { offsetOf } from '../../../../adapters/time/wall-clock.js'
-import { languageNames, longDay, shortDayAt, shortDays } from '../../../../adapters/time/written.js'
+import { cityOf, languageNames, longDay, shortDayAt, shortDays } from '../../../../adapters/time/written.js'
 import type { PublishedAgenda } from '../published.repository.js'
 import type { ReleasedSessionFacts } from '../snapshot.js'
 import { partsOf } from './calendar.js'
@@ -47,7 +47,7 @@ function factsOf({ event, release }: PublishedAgenda, language: OfferedLanguage)
     ...off,
     shortDays(language, event.startsOn, event.endsOn),
     [read(event.venue), read(event.city)].filter((part) => part !== '').join(', '),
-    say('paper.zone', { city: (zone.split('/').at(-1) ?? zone).replaceAll('_', ' '), offset }),
+    say('paper.zone', { city: cityOf(zone), offset }),
   ].filter((line) => line !== '')
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { readableAccent } from '../../../adapters/accent.js'
-import { letter } from '../../../adapters/mail/layout.js'
+import { type Block, letter } from '../../../adapters/mail/layout.js'
 import { lettersIn, type Say } from '../../../adapters/texts.js'
 import { datesIn, languageNames } from '../../../adapters/time/written.js'
 import type { Config } from '../../../config/config.js'
@@ -19,6 +19,11 @@ export type HostTold =
   | 'cancelled'
   | 'postponed'
 
+/** Those that wait for an answer carry a link of their reader's own, which answers without an account. */
+export const asking: ReadonlySet<HostTold> = new Set(['requested', 'askedAgain', 'reminded'])
+/** Those after which the visit can still be looked at; the others lead to all visits. */
+const leadsToVisit: ReadonlySet<HostTold> = new Set([...asking, 'taken', 'recorded'])
+
 export interface WrittenLetter {
   readonly subject: string
   readonly text: string
@@ -34,7 +39,8 @@ export interface WrittenLetter {
 export class HostLetterWriter {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  write(told: HostTold, about: StopTold, reader: HostReader): WrittenLetter {
+  /** `secret`: that of the reader's link; a preview has none, and shows that there will be one. */
+  write(told: HostTold, about: StopTold, reader: HostReader, secret: string | null): WrittenLetter {
     const { language, say } = lettersIn(reader.language ?? about.siteLanguage ?? 'en')
     const read = (text: StopTold['site']) => readLocalText(text, language).text
     const event = read(about.event.title)
@@ -58,7 +64,7 @@ export class HostLetterWriter {
         blocks: [
           { kind: 'paragraph', text: `${word('greeting')}\n\n${body}` },
           { kind: 'facts', rows: factsOf(about, language, say, word) },
-          { kind: 'button', label: word(`${told}.button`), url: new URL('/host', this.config.publicUrl).href },
+          ...this.buttons(told, about, secret, word),
         ],
         why: word('why'),
         sender: event,
@@ -71,6 +77,18 @@ export class HostLetterWriter {
       replyTo: about.event.replyTo,
     }
   }
+
+  private buttons(told: HostTold, { row }: StopTold, secret: string | null, word: (name: string) => string): Block[] {
+    const page = this.at(leadsToVisit.has(told) ? `/host/visits/${row.id}` : '/host')
+    const link = this.at(`/answer-visit/${secret ?? '...'}`)
+    const atOnce: Block[] = [
+      { kind: 'paragraph', text: word('withoutAccount') },
+      { kind: 'button', label: word('answerAtOnce'), url: link },
+    ]
+    return [{ kind: 'button', label: word(`${told}.button`), url: page }, ...(asking.has(told) ? atOnce : [])]
+  }
+
+  private readonly at = (path: string) => new URL(path, this.config.publicUrl).href
 }
 
 type Language = ReturnType<typeof lettersIn>['language']

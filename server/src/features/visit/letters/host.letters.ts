@@ -5,8 +5,9 @@ import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { type Announced, Announcements } from '../../../jobs/announcements.js'
 import { Deliveries } from '../../../jobs/deliveries.js'
-import { HostLetterRepository, type StopTold } from './host-letter.repository.js'
-import { HostLetterWriter, type HostTold } from './host-letter.writer.js'
+import { VisitLinks } from '../link/visit-links.js'
+import { HostLetterRepository, type HostReader, type StopTold } from './host-letter.repository.js'
+import { asking, HostLetterWriter, type HostTold } from './host-letter.writer.js'
 
 /** What is told of each fact. A host's own answer is told back only where an organiser recorded it. */
 const letterOf: Readonly<Record<string, HostTold>> = {
@@ -29,6 +30,7 @@ export class HostLetters implements OnModuleInit {
     private readonly announcements: Announcements,
     private readonly letters: HostLetterRepository,
     private readonly writer: HostLetterWriter,
+    private readonly links: VisitLinks,
     private readonly deliveries: Deliveries,
     private readonly clock: Clock,
   ) {}
@@ -38,14 +40,14 @@ export class HostLetters implements OnModuleInit {
     this.announcements.on('event.postponed', ({ about }) => this.postponed(eventId.parse(about['eventId'])))
   }
 
-  /** The letters that a request would send now. */
+  /** The letters that a request would send now; the links in them are made only when they go out. */
   async preview(id: StopId) {
     const about = await this.letters.about(id)
     const readers = about ? await this.letters.readersOf(id) : []
     return readers.flatMap((reader) => {
       if (!about) return []
       const told = about.row.requestedAt === null ? 'requested' : 'askedAgain'
-      const { subject, text, language } = this.writer.write(told, about, reader)
+      const { subject, text, language } = this.writer.write(told, about, reader, null)
       return [{ toName: reader.name, toAddress: reader.address, language, subject, text }]
     })
   }
@@ -84,14 +86,10 @@ export class HostLetters implements OnModuleInit {
     })
   }
 
-  private queue(
-    told: HostTold,
-    about: StopTold,
-    reader: Parameters<HostLetterWriter['write']>[2],
-    key: string,
-  ): Promise<void> {
-    return this.deliveries.queue({
-      ...this.writer.write(told, about, reader),
+  private async queue(told: HostTold, about: StopTold, reader: HostReader, key: string): Promise<void> {
+    const secret = asking.has(told) ? await this.links.toAnswer(about.row, reader.personId) : null
+    await this.deliveries.queue({
+      ...this.writer.write(told, about, reader, secret),
       to: reader.address,
       key,
       eventId: about.event.id,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { leave as leavePlatform, requestLeavingCode } from '@plenary/shared/contracts/account'
 import { acknowledgeList, answerVisit, hostVisit, hostVisits, markWhoCame } from '@plenary/shared/contracts/visit/host'
 import { personId, type RegistrationId, type StopId } from '@plenary/shared/language/ids'
 import { startApp, type TestApp } from '../support/app.js'
@@ -194,6 +195,28 @@ describe('a visitor list', () => {
     await press(testing, visit.helene, visit, { action: 'cancel', reason: 'Storm' })
     await testing.sweep()
     expect(await seen()).toMatchObject({ state: 'cancelled', visitors: [], list: null })
+  })
+
+  test('forgets at once who leaves the platform, before the next number is out', async () => {
+    const zhihao = await testing.person('Wang Zhihao')
+    await testing.rows('UPDATE visit_group SET leader_id = $1 WHERE id = $2', [zhihao.personId, visit.group.id])
+    await testing.rows(`UPDATE visit_stop SET asked = jsonb_set(asked, '{heads}', '4') WHERE id = $1`, [id])
+    await confirm()
+    at(leadTime)
+    await send()
+    expect((await seen()).visitors.map(({ familyName }) => familyName)).toContain('Zhihao')
+    await testing.ask(zhihao, requestLeavingCode, {})
+    const [letter] = await testing.rows<{ text: string }>(
+      `SELECT text FROM delivery WHERE to_address = (SELECT email FROM auth."user" WHERE id = $1) ORDER BY queued_at DESC`,
+      [zhihao.accountId],
+    )
+    const code = /^ {4}(\d{6})$/m.exec(letter?.text ?? '')?.[1] ?? ''
+    expect((await testing.ask(zhihao, leavePlatform, { body: { code } })).status).toBe(204)
+    expect((await seen()).visitors).toHaveLength(3)
+    const [kept] = await testing.rows<{ people: string }>('SELECT people::text FROM visitor_list WHERE stop_id = $1', [
+      id,
+    ])
+    expect(kept?.people).not.toContain('Zhihao')
   })
 
   test('is read only by its host, and each reading is written down', async () => {

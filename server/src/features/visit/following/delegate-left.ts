@@ -43,7 +43,6 @@ export class DelegateLeft implements OnModuleInit {
       if (found.heir !== null) await this.hand(found.heir, placed.groupId)
       await this.work.write('DELETE FROM visit_member WHERE registration_id = $1', [found.id])
       await this.stops.occupy(placed.eventId)
-      await this.announcements.announce('visit.people changed', { eventId: placed.eventId, groupIds: placed.groupId })
     })
   }
 

@@ -5,7 +5,6 @@ import type { Actor } from '@plenary/shared/rules/access/standing'
 import { mayTravel } from '@plenary/shared/rules/visit/heads'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused, refuseIf } from '../../../http/refused.js'
-import { Announcements } from '../../../jobs/announcements.js'
 import { Audit } from '../../audit/audit.service.js'
 import { NamedPeople } from '../../person/named-people.js'
 import { PlanRepository } from '../plan/plan.repository.js'
@@ -34,7 +33,6 @@ export class GroupService {
     private readonly askingAgain: AskingAgain,
     private readonly people: NamedPeople,
     private readonly audit: Audit,
-    private readonly announcements: Announcements,
   ) {}
 
   add(actor: Actor, eventId: EventId, form: GroupForm): Promise<{ id: GroupId }> {
@@ -60,7 +58,7 @@ export class GroupService {
       if (await this.groups.letterIsTaken(eventId, form.letter, id)) refused('LETTER_TAKEN')
       await this.groups.change(id, version, await this.written(eventId, form))
       await this.mustTravel(eventId, id)
-      await this.follow(actor, event, askAgain, [id])
+      await this.follow(actor, event, askAgain)
       await this.record(actor, 'change group', eventId, id, form.letter)
     })
   }
@@ -81,7 +79,7 @@ export class GroupService {
     return this.work.run(async () => {
       const event = await this.open(actor, eventId)
       await this.assign(eventId, moving)
-      await this.follow(actor, event, moving.askAgain, moving.groupId === null ? [] : [moving.groupId])
+      await this.follow(actor, event, moving.askAgain)
     })
   }
 
@@ -97,7 +95,7 @@ export class GroupService {
       for (const moving of movings) await this.assign(eventId, moving, 'later')
       const to = movings.flatMap(({ groupId }) => groupId ?? [])
       for (const id of to) await this.mustTravel(eventId, id)
-      await this.follow(actor, event, askAgain, to)
+      await this.follow(actor, event, askAgain)
     })
   }
 
@@ -127,11 +125,10 @@ export class GroupService {
     refuseIf(mayTravel(headsIn(plan, id), group?.vehiclePlaces ?? null))
   }
 
-  /** What follows when people of groups change: who is needed where, hosts who must be asked again, and lists of visitors. */
-  private async follow(actor: Actor, event: VisitEvent, askAgain: boolean, ids: readonly GroupId[]): Promise<void> {
+  /** What follows when people of groups change: who is needed where, and hosts who must be asked again. Visitor lists follow by the clock. */
+  private async follow(actor: Actor, event: VisitEvent, askAgain: boolean): Promise<void> {
     await this.stops.occupy(event.id)
     await this.askingAgain.whereNeeded(actor, event, askAgain)
-    await this.announcements.announce('visit.people changed', { eventId: event.id, groupIds: ids.join(' ') })
   }
 
   private async written(eventId: EventId, form: GroupForm): Promise<GroupWrite> {

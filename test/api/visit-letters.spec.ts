@@ -34,13 +34,14 @@ const confirm = (url: string) =>
   })
 const stateOf = async () => (await stopShown(testing, visit.helene, visit.eventId, visit.id)).state
 
-/** What arrived since last asked, each with the link in it. */
+/** What arrived since last asked, each with the link in it; by the names in the addresses. */
 async function arrived() {
   await testing.jobs()
-  return server.received.splice(0).map(({ to, text = '', html = '' }) => {
+  const letters = server.received.splice(0).map(({ to, text = '', html = '' }) => {
     const link = /\/answer-visit\/[\w-]+/.exec(text)?.[0] ?? ''
     return { to: to?.[0]?.address ?? '', text, html, link }
   })
+  return letters.sort((one, other) => (one.to < other.to ? -1 : 1))
 }
 type Arrived = Awaited<ReturnType<typeof arrived>>[number]
 const only = ([letter, ...others]: readonly Arrived[]): Arrived => {

@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { served } from '../../server/src/http/serves.js'
 import { startApp, type TestApp } from '../support/app.js'
@@ -8,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const get = (url: string) => app.app.inject({ url })
+const get = (url: string, headers: Record<string, string> = {}) => app.app.inject({ url, headers })
 
 test('the process says that it lives, and the database that it answers', async () => {
   expect((await get('/api/health')).json()).toEqual({ status: 'ok' })
@@ -34,6 +35,19 @@ test('the description is short enough to read: no endless pattern, no word of th
     250,
   )
   expect(body.includes('$schema')).toBe(false)
+})
+
+test('the description is sent packed, and to who has it not again', async () => {
+  const [plain, packed] = [
+    await get('/api/openapi.json'),
+    await get('/api/openapi.json', { 'accept-encoding': 'gzip, br' }),
+  ]
+  expect(packed.headers).toMatchObject({ 'content-encoding': 'br', 'content-type': 'application/json; charset=utf-8' })
+  expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 10)
+  expect(brotliDecompressSync(packed.rawPayload).equals(plain.rawPayload)).toBe(true)
+  const known = { 'accept-encoding': 'br', 'if-none-match': `"other", ${packed.headers['etag']}` }
+  const again = await get('/api/openapi.json', known)
+  expect([again.statusCode, again.rawPayload.length]).toEqual([304, 0])
 })
 
 test('what nobody serves is a problem with a request id, and so is a body that is no JSON', async () => {

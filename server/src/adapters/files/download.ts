@@ -1,4 +1,5 @@
 import { type ByteRange, rangeOf } from './byte-range.js'
+import { isKnown } from './entity-tag.js'
 import { attachment } from './file-name.js'
 import type { FileClass } from './file-store.js'
 
@@ -43,7 +44,7 @@ const caching = { public: 'public, max-age=31536000, immutable', private: 'priva
 export function downloadAnswer(file: Download, wanted: Wanted): DownloadAnswer {
   const tag = `"${file.sha256}"`
   const always = { ...neverRun, 'cache-control': caching[file.kept], etag: tag, 'accept-ranges': 'bytes' }
-  if (names(wanted['if-none-match'], tag)) return { status: 304, headers: always, content: false }
+  if (isKnown(wanted['if-none-match'], tag)) return { status: 304, headers: always, content: false }
 
   const unchanged = wanted['if-range'] === undefined || wanted['if-range'] === tag
   const part = unchanged ? rangeOf(wanted.range, file.bytes) : 'whole'
@@ -63,6 +64,3 @@ export function downloadAnswer(file: Download, wanted: Wanted): DownloadAnswer {
     part,
   }
 }
-
-const names = (header: string | undefined, tag: string) =>
-  (header ?? '').split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag)

@@ -5,6 +5,7 @@ import { Logger } from '@nestjs/common'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { directionOf } from '@plenary/shared/language/languages'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isKnown } from '../../adapters/files/entity-tag.js'
 import type { Config } from '../../config/config.js'
 import { type Bundle, bundles, isBuilt, neededBy } from './bundle.js'
 import { failedDocument, publicDocument, signedInDocument } from './document.js'
@@ -115,5 +116,5 @@ function sent(request: FastifyRequest, reply: FastifyReply, html: string): Fasti
   if (reply.statusCode !== 200) return reply.header('cache-control', 'no-store').send(html)
   const tag = `W/"${createHash('sha1').update(html).digest('base64url')}"`
   reply.header('etag', tag)
-  return request.headers['if-none-match'] === tag ? reply.status(304).send() : reply.send(html)
+  return isKnown(request.headers['if-none-match'], tag) ? reply.status(304).send() : reply.send(html)
 }

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { Config } from '../../config/config.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { served } from '../serves.js'
+import { encodingFor, sendFinished, type Variants, variantsOf } from '../variants.js'
 import { openApiOf } from './openapi.js'
 
 /**
@@ -10,7 +11,7 @@ import { openApiOf } from './openapi.js'
  */
 export function serveService(app: NestFastifyApplication, config: Config): void {
   const server = app.getHttpAdapter().getInstance()
-  let description: string | undefined
+  let description: Promise<Variants> | undefined
 
   server.get('/api/health', (_, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
   server.get('/api/ready', async (_, reply) => {
@@ -20,11 +21,18 @@ export function serveService(app: NestFastifyApplication, config: Config): void 
       .status(ready ? 200 : 503)
       .send({ status: ready ? 'ready' : 'the database does not answer' })
   })
-  server.get('/api/openapi.json', (_, reply) => {
-    description ??= JSON.stringify(openApiOf(servedWith(config), config.publicUrl))
-    return reply.header('cache-control', 'public, max-age=300').type('application/json').send(description)
+  server.get('/api/openapi.json', async (request, reply) => {
+    description ??= describedBy(config)
+    const { of } = await description
+    return sendFinished(of[encodingFor(request.headers['accept-encoding'])], request, reply)
   })
 }
+
+const describedBy = (config: Config): Promise<Variants> =>
+  variantsOf(Buffer.from(JSON.stringify(openApiOf(servedWith(config), config.publicUrl))), {
+    mediaType: 'application/json; charset=utf-8',
+    fileName: 'openapi.json',
+  })
 
 /** Below `/demo` there is nothing unless this is one. */
 const servedWith = ({ demo }: Config) => [...served.values()].filter(({ path }) => demo || !path.startsWith('/demo/'))

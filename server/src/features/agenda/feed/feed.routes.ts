@@ -3,6 +3,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
 import { personCalendar } from '@plenary/shared/contracts/agenda-feed'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isKnown } from '../../../adapters/files/entity-tag.js'
 import { serveOutside } from '../../../http/outside.js'
 import { FeedService } from './feed.service.js'
 
@@ -24,7 +25,7 @@ export class FeedRoutes implements OnModuleInit {
     const calendar = await this.feeds.calendar(token)
     const tag = `"${createHash('sha256').update(calendar).digest('base64url').slice(0, 27)}"`
     reply.header('etag', tag).header('cache-control', 'private, no-cache').header('x-robots-tag', 'noindex')
-    if (request.headers['if-none-match'] === tag) return reply.status(304).send()
+    if (isKnown(request.headers['if-none-match'], tag)) return reply.status(304).send()
     return reply.header('content-type', 'text/calendar; charset=utf-8').send(calendar)
   }
 }

@@ -8,10 +8,10 @@ import { serveOutside } from '../../../../http/outside.js'
 import { SiteMap } from '../../../../http/pages/finding/site-map.js'
 import { languageOf } from '../../../../http/pages/language.js'
 import { refused } from '../../../../http/refused.js'
+import { encodingFor, sendFinished } from '../../../../http/variants.js'
 import { PublishedRepository } from '../published.repository.js'
 import { PublishedAgendas } from '../published-agendas.js'
 import { type Form, ReleasedBytes } from './released-bytes.js'
-import { encodingFor, sendFinished } from './variants.js'
 
 const routes: readonly (readonly [Route, Form])[] = [
   [agendaCalendar, 'agenda.ics'],

@@ -4,12 +4,12 @@ import { agendaDocument } from '../../../../adapters/documents/documents.js'
 import { Typesetter } from '../../../../adapters/documents/typesetter.js'
 import type { Config } from '../../../../config/config.js'
 import { CONFIG } from '../../../../config/config.module.js'
+import { type Variants, variantsOf } from '../../../../http/variants.js'
 import type { PublishedAgenda } from '../published.repository.js'
 import { agendaForReaders } from '../release.view.js'
 import { calendarOf } from './calendar.js'
 import { paperOf } from './paper.js'
 import { scheduleOf } from './schedule.js'
-import { type Variants, variantsOf } from './variants.js'
 
 export type Form = 'agenda.ics' | 'agenda.pdf' | 'agenda.json' | 'schedule.json'
 

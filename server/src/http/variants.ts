@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isKnown } from '../adapters/files/entity-tag.js'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -86,7 +87,3 @@ export function encodingFor(header: string | undefined): Encoding {
     .map((part) => part.split(';')[0])
   return taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : 'identity'
 }
-
-/** Does the reader have these bytes already? */
-export const isKnown = (header: string | undefined, tag: string): boolean =>
-  header?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag) ?? false

@@ -12,7 +12,9 @@ let eventId: EventId
 let helene: Person
 beforeAll(async () => {
   app = await startApp(import.meta.url)
-  eventId = await makeEvent(app)
+  eventId = await makeEvent(app, {
+    categories: [{ category: 'government delegate' }, { category: 'expert', locality: 'local' }],
+  })
   helene = await app.person('Hélène Marchetti', { role: 'organiser', eventId })
   await makeRegistration(app, eventId, { name: 'Losa Tuilagi', country: 'WS', state: 'returned' })
   await makeRegistration(app, eventId, { name: 'Amina Kariuki', state: 'confirmed', category: 'expert' })
@@ -68,6 +70,18 @@ describe('as CSV', () => {
   test('is narrowed as the list is', async () => {
     expect((await csv({ state: 'confirmed' })).length).toBe(2)
     expect((await csv({ search: 'losa' })).length).toBe(2)
+  })
+
+  test('says who is local, and can be of them alone', async () => {
+    const [head, ...rows] = await csv({ sort: 'name', columns: ['locality'] })
+    expect(head?.at(-1)).toBe('Local or international')
+    expect(rows.map((row) => [row[0], row.at(-1)])).toEqual([
+      ['Evil', 'International'],
+      ['Kariuki', 'Local'],
+      ['Tuilagi', 'International'],
+    ])
+    const [, ...locals] = await csv({ locality: 'local', columns: ['locality'], language: 'ar' })
+    expect(locals.map((row) => [row[0], row.at(-1)])).toEqual([['Kariuki', 'محلي']])
   })
 
   test('names who has no country of the list', async () => {

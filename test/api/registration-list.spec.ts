@@ -12,7 +12,11 @@ let helene: Person
 beforeAll(async () => {
   app = await startApp(import.meta.url)
   eventId = await makeEvent(app, {
-    categories: [{ category: 'government delegate' }, { category: 'expert' }, { category: 'private sector' }],
+    categories: [
+      { category: 'government delegate' },
+      { category: 'expert' },
+      { category: 'private sector', locality: 'local' },
+    ],
   })
   helene = await app.person('Hélène Marchetti', { role: 'organiser', eventId })
   for (const form of forms) await register(form)
@@ -63,6 +67,10 @@ describe('each filter', () => {
   test.each([
     { query: { category: 'expert' }, finds: [2] },
     { query: { category: ['expert', 'private sector'] }, finds: [2, 5] },
+    { query: { locality: 'local' }, finds: [5] },
+    { query: { locality: 'international' }, finds: [1, 2, 3, 4] },
+    { query: { locality: ['local', 'international'] }, finds: [1, 2, 3, 4, 5] },
+    { query: { locality: 'local', category: 'expert' }, finds: [] },
     { query: { country: ['PE', 'WS'] }, finds: [1, 4] },
     { query: { region: 'asia' }, finds: [3, 5] },
     { query: { region: ['asia', 'oceania'] }, finds: [3, 4, 5] },
@@ -79,10 +87,27 @@ describe('each filter', () => {
     expect([matching, all]).toEqual([finds.length, 5])
   })
 
-  test('an unknown word is refused and named', async () => {
-    const { status, problem } = await list({ state: 'gone' })
-    expect([status, problem.carries['problems']]).toEqual([400, [expect.objectContaining({ path: 'query.state.0' })]])
+  test.each(['state', 'locality'])('an unknown word for the %s is refused and named', async (filter) => {
+    const { status, problem } = await list({ [filter]: 'gone' })
+    expect([status, problem.carries['problems']]).toEqual([
+      400,
+      [expect.objectContaining({ path: `query.${filter}.0` })],
+    ])
   })
+})
+
+test('local is who comes in a category that is local at this event', async () => {
+  const elsewhere = await makeEvent(app, {
+    categories: [{ category: 'government delegate', locality: 'local' }, { category: 'private sector' }],
+  })
+  const organiser = await app.person('Chen Yutong', { role: 'organiser', eventId: elsewhere })
+  await makeRegistration(app, elsewhere, { category: 'private sector' })
+  await makeRegistration(app, elsewhere, { category: 'government delegate' })
+  const { rows } = await list({ sort: 'number' }, elsewhere, organiser)
+  expect(rows.map(({ locality }) => locality)).toEqual(['international', 'local'])
+  expect((await list({ locality: 'local' }, elsewhere, organiser)).numbers).toEqual([2])
+  const { body } = await app.ask(organiser, registrationOfEvent, { params: { registrationId: rows[1]?.id ?? '' } })
+  expect(body.locality).toBe('local')
 })
 
 describe('who has no country of the list', () => {

@@ -13,7 +13,17 @@ const asOf = '2028-11-14T02:20:00.000Z'
 const share = { confirmed: 0, offered: 0, target: null }
 
 async function draw(may: Permission[], letters = 0) {
-  const event = seminarSheet({ seats: 100, may })
+  const inUse = { confirmed: 2, offered: 0, waiting: 0 }
+  const beside = { quota: null, description: {}, sections: [], inUse, registrations: 2 }
+  const event = seminarSheet({
+    seats: 100,
+    may,
+    categories: [
+      { ...beside, category: 'expert', quota: 16, locality: 'international' },
+      { ...beside, category: 'resource person', quota: 2, locality: 'local' },
+      { ...beside, category: 'host', locality: 'local' },
+    ],
+  })
   new FakeServer()
     .on(balanceOfEvent, () =>
       balanceOfEvent.answer.parse({
@@ -79,4 +89,13 @@ test('shows who works at the desk no figures of registrations', async () => {
   await draw(['event.read'])
   expect(await screen.findByRole('heading', { name: 'Deadlines' })).toBeInTheDocument()
   expect(screen.queryByRole('heading', { name: 'By region' })).toBeNull()
+})
+
+test('marks the categories that are local', async () => {
+  await draw(['event.read', 'registration.read'])
+  const categories = within(await screen.findByRole('region', { name: 'By category' }))
+  expect(categories.getAllByText('Local').map((mark) => mark.parentElement?.textContent)).toEqual([
+    'Resource personLocal',
+    'HostLocal',
+  ])
 })

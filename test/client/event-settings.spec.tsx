@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { type EventSheet, eventForOrganiser } from '@plenary/shared/contracts/event/organiser'
-import { changeEventTexts } from '@plenary/shared/contracts/event/settings'
-import { screen } from '@testing-library/react'
+import { changeEventSeats, changeEventTexts } from '@plenary/shared/contracts/event/settings'
+import { screen, within } from '@testing-library/react'
+import { SeatsForm } from '../../client/src/features/event/settings/seats/seats-form.js'
 import { TextsForm } from '../../client/src/features/event/settings/texts-form.js'
 import { useRead } from '../../client/src/lib/server-state.js'
 import { drawn } from '../support/drawn.js'
@@ -21,6 +22,7 @@ beforeEach(() => {
       event = { ...event, ...texts, version: version + 1 }
       return event
     })
+    .on(changeEventSeats, () => event)
 })
 afterEach(() => {
   jest.restoreAllMocks()
@@ -67,4 +69,17 @@ test('somebody who changed this section is heard of once; the text is kept, and 
   expect(await screen.findByText(/^Saved at/)).toBeInTheDocument()
   expect(event).toMatchObject({ version: 10, summary: { en: 'Mine.' } })
   expect(server.askedOf(changeEventTexts)).toHaveLength(2)
+})
+
+test('a category is made local beside its quota', async () => {
+  const expert = { category: 'expert', quota: 16, description: {}, sections: [] } as const
+  const inUse = { confirmed: 0, offered: 0, waiting: 0 }
+  event = seminarSheet({ categories: [{ ...expert, sections: [], inUse, registrations: 0 }] })
+  const { user } = await drawn(<SeatsForm event={event} />)
+  const asked = within(await screen.findByRole('group', { name: 'Local or international' }))
+  expect(asked.getByRole('radio', { name: /^International/ })).toBeChecked()
+  await user.click(asked.getByRole('radio', { name: /^Local/ }))
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByText(/^Saved at/)).toBeInTheDocument()
+  expect(server.askedOf(changeEventSeats)).toMatchObject([{ categories: [{ ...expert, locality: 'local' }] }])
 })

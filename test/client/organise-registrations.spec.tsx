@@ -26,6 +26,7 @@ const row = (n: number, more: Record<string, unknown> = {}) => ({
   state: 'shortlisted',
   stateSince: '2028-10-25T02:00:00.000Z',
   category: 'expert',
+  locality: 'international',
   familyName: `Family${n}`,
   givenName: 'Given',
   ownScriptName: '',
@@ -169,17 +170,19 @@ describe('the list', () => {
   })
 
   test('asks what the address says', async () => {
-    await draw('?state=shortlisted&region=oceania&sort=submitted&order=down&search=losa')
+    await draw('?state=shortlisted&region=oceania&locality=local&sort=submitted&order=down&search=losa')
     await boxes()
     const [asked] = server.queriesOf(registrationsOfEvent)
     expect(Object.fromEntries(asked ?? [])).toMatchObject({
       state: 'shortlisted',
       region: 'oceania',
+      locality: 'local',
       sort: 'submitted',
       order: 'down',
       search: 'losa',
     })
     expect(screen.getByText('Shortlisted', { selector: '.filter b' })).toBeInTheDocument()
+    expect(screen.getByText('Local', { selector: '.filter b' })).toBeInTheDocument()
   })
 
   test('searches while one types, and keeps it in the address', async () => {

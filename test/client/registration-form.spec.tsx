@@ -90,6 +90,12 @@ describe('a step of the form', () => {
     expect(await screen.findByText('Step 1 of 3')).toBeVisible()
   })
 
+  test('says of a local category for whom it is', async () => {
+    await open('about-you')
+    expect(await screen.findByRole('radio', { name: 'Observer For people based in the host country' })).toBeVisible()
+    expect(screen.getByRole('radio', { name: 'Expert From a university' })).toBeVisible()
+  })
+
   test('keeps what was typed when the network is away, and says so', async () => {
     const { user, unmount } = await open('work')
     const position = await screen.findByLabelText('Position')

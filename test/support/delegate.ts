@@ -55,8 +55,8 @@ export function draft(form: Partial<RegistrationForm>): RegistrationForDelegate 
     form: asForm(form),
     sections,
     offered: [
-      { category: 'expert', description: { en: 'From a university' }, sections },
-      { category: 'observer', description: {}, sections: ['about you', 'work'] },
+      { category: 'expert', description: { en: 'From a university' }, locality: 'international', sections },
+      { category: 'observer', description: {}, locality: 'local', sections: ['about you', 'work'] },
     ],
     closesAt: null,
     offerExpiresAt: null,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Category } from '@plenary/shared/language/categories'
+import type { Category, Locality } from '@plenary/shared/language/categories'
 import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
 import { eventId as eventIdOf, registrationId } from '@plenary/shared/language/ids'
 import type { RegistrationState } from '@plenary/shared/rules/registration/states'
@@ -10,7 +10,12 @@ export interface EventWishes {
   readonly policy?: 'open' | 'selection' | 'invitation'
   readonly seats?: number
   readonly offerLimit?: number | null
-  readonly categories?: readonly { category: Category; quota?: number | null; sections?: readonly string[] }[]
+  readonly categories?: readonly {
+    category: Category
+    quota?: number | null
+    locality?: Locality
+    sections?: readonly string[]
+  }[]
   readonly closesAt?: string
   readonly promotesByItself?: boolean
   readonly eligibleCountries?: readonly string[] | null
@@ -50,10 +55,10 @@ export async function makeEvent(test: TestApp, wishes: EventWishes = {}): Promis
     ],
   )
   const categories = wishes.categories ?? [{ category: 'government delegate' }, { category: 'expert' }]
-  for (const [position, { category, quota, sections }] of categories.entries()) {
+  for (const [position, { category, quota, locality, sections }] of categories.entries()) {
     await test.rows(
-      'INSERT INTO event_category (event_id, category, quota, sections, position) VALUES ($1, $2, $3, $4, $5)',
-      [id, category, quota ?? null, sections ?? [], position],
+      'INSERT INTO event_category (event_id, category, quota, locality, sections, position) VALUES ($1, $2, $3, $4, $5, $6)',
+      [id, category, quota ?? null, locality ?? 'international', sections ?? [], position],
     )
   }
   return id

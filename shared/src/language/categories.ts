@@ -21,6 +21,10 @@ const seated: ReadonlySet<Category> = new Set(categories.slice(0, 7))
 /** Does somebody of this category take one of the event's seats? */
 export const takesSeat = (category: Category): boolean => seated.has(category)
 
+/** Whether a category is for people based in the host country, or open to people of any. */
+export const localities = ['local', 'international'] as const
+export type Locality = (typeof localities)[number]
+
 /** The parts of the registration form; an event says per category which of them it asks. */
 export const formSections = ['about you', 'work', 'statement', 'needs'] as const
 export type FormSection = (typeof formSections)[number]

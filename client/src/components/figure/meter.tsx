@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/speaking.js'
 import { classes } from '../classes.js'
 import { Track } from './track.js'
 
 interface MeterProps {
   /** Left out where a column's header names it. */
-  readonly label?: string
+  readonly label?: ReactNode
   readonly taken: number
   /** Offered and not answered yet. */
   readonly offered?: number

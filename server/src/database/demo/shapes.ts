@@ -1,4 +1,4 @@
-import type { Category, FormSection, Gender, LeavingReason } from '@plenary/shared/language/categories'
+import type { Category, FormSection, Gender, LeavingReason, Locality } from '@plenary/shared/language/categories'
 import type { CountryCode } from '@plenary/shared/language/countries'
 import type {
   EventType,
@@ -135,6 +135,8 @@ export interface DemoEvent {
     readonly category: Category
     readonly quota: number | null
     readonly description: LocalText
+    /** International, unless it says otherwise. */
+    readonly locality?: Locality
     readonly sections: readonly FormSection[]
   }[]
   readonly targets: readonly DemoTarget[]

@@ -10,6 +10,7 @@ import { CreateSignIn } from './create-sign-in.js'
 import { CreateVisits } from './create-visits.js'
 import { ExtendAgenda } from './extend-agenda.js'
 import { LetLettersWait } from './let-letters-wait.js'
+import { TellLocalCategories } from './tell-local-categories.js'
 
 /** In the order in which they run; one that was released is never changed. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ExtendAgenda,
   AskAgain,
   CreateNominations,
+  TellLocalCategories,
 ]

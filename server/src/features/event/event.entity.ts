@@ -1,5 +1,5 @@
 import type { Target } from '@plenary/shared/contracts/event/parts'
-import type { Category, FormSection } from '@plenary/shared/language/categories'
+import type { Category, FormSection, Locality } from '@plenary/shared/language/categories'
 import type { LocalText } from '@plenary/shared/language/local-text'
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm'
 
@@ -89,11 +89,13 @@ export class RoomRow {
 /** A category that the event offers. */
 @Entity('event_category')
 @Check('event_category_quota_ck', 'quota >= 0')
+@Check('event_category_locality_ck', `locality IN ('local', 'international')`)
 export class EventCategoryRow {
   @PrimaryColumn('uuid', { name: 'event_id', primaryKeyConstraintName: 'event_category_pk' }) eventId: string
   @PrimaryColumn('text', { primaryKeyConstraintName: 'event_category_pk' }) category: Category
   @Column('integer', { nullable: true }) quota: number | null
   @Column('jsonb', { default: {} }) description: LocalText
+  @Column('text', { default: 'international' }) locality: Locality
   @Column('text', { array: true, default: [] }) sections: FormSection[]
   @Column('integer') position: number
 }

@@ -1,5 +1,5 @@
 import type { Target } from '@plenary/shared/contracts/event/parts'
-import type { Category, FormSection } from '@plenary/shared/language/categories'
+import type { Category, FormSection, Locality } from '@plenary/shared/language/categories'
 import type { EventType, Modality, RegistrationPolicy } from '@plenary/shared/language/events'
 import type { EventId, ProgrammeId, RoomId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
@@ -61,6 +61,7 @@ export interface OfferedCategory {
   readonly category: Category
   readonly quota: number | null
   readonly description: LocalText
+  readonly locality: Locality
   readonly sections: FormSection[]
 }
 
@@ -82,7 +83,8 @@ export const eventColumns = `event.id, event.programme_id AS "programmeId", even
   event.offer_limit_reason AS "offerLimitReason", event.policy, ${local('opens_local')} AS "opensLocal", ${local('closes_local')} AS "closesLocal",
   event.opens_at AS "opensAt", event.closes_at AS "closesAt", event.offer_hours AS "offerHours", event.promotes_by_itself AS "promotesByItself",
   event.eligible_countries AS "eligibleCountries", event.targets, event.postponed_from AS "postponedFrom", event.announced_at AS "announcedAt", event.version,
-  COALESCE((SELECT json_agg(json_build_object('category', category, 'quota', quota, 'description', description, 'sections', sections) ORDER BY position)
+  COALESCE((SELECT json_agg(json_build_object('category', category, 'quota', quota, 'description', description, 'locality', locality,
+    'sections', sections) ORDER BY position)
     FROM event_category WHERE event_id = event.id), '[]') AS categories,
   COALESCE((SELECT json_agg(json_build_object('id', room.id, 'name', room.name, 'capacity', capacity, 'accessible', accessible) ORDER BY position)
     FROM room WHERE event_id = event.id), '[]') AS rooms`

@@ -67,10 +67,11 @@ export const eventForPublic = (event: EventRecord, use: Use, roots: Roots, now: 
   eligibleCountries: event.eligibleCountries,
   inUse: { ...use.seats, free: free(event.seats, use.seats) },
   registrations: use.registrations,
-  categories: event.categories.map(({ category, quota, description, sections }) => ({
+  categories: event.categories.map(({ category, quota, description, locality, sections }) => ({
     category,
     quota,
     description,
+    locality,
     sections,
   })),
   targets: event.targets,
@@ -126,9 +127,9 @@ export function eventForOrganiser(
       accessible,
       sessions: behind.sessions.get(id) ?? 0,
     })),
-    categories: event.categories.map(({ category, quota, description, sections }) => {
+    categories: event.categories.map(({ category, quota, description, locality, sections }) => {
       const { registrations = 0, ...inUse } = use.byCategory.get(category) ?? { confirmed: 0, offered: 0, waiting: 0 }
-      return { category, quota, description, sections, inUse, registrations }
+      return { category, quota, description, locality, sections, inUse, registrations }
     }),
     registrations: use.registrations,
     askedAgain: use.askedAgain,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Category, FormSection } from '@plenary/shared/language/categories'
+import type { Category, FormSection, Locality } from '@plenary/shared/language/categories'
 import type { RegistrationPolicy } from '@plenary/shared/language/events'
 import type { EventId, PersonId, ProgrammeId, RegistrationId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
@@ -39,6 +39,7 @@ export interface EventOfRegistration extends EventFacts {
   readonly line: EventLine
   readonly offered: readonly {
     readonly category: Category
+    readonly locality: Locality
     readonly sections: readonly FormSection[]
     readonly description: LocalText
   }[]
@@ -63,7 +64,7 @@ interface EventRow {
   offer_hours: number
   promotes_by_itself: boolean
   line: EventLine
-  offered: { category: Category; sections: FormSection[]; description: LocalText }[]
+  offered: { category: Category; locality: Locality; sections: FormSection[]; description: LocalText }[]
 }
 
 /** For use cases only: doors, facts and inserts. */
@@ -138,7 +139,7 @@ export class RegistrationRepository {
   async eventOf(eventId: EventId): Promise<EventOfRegistration> {
     const event = await this.work.row<EventRow>(
       `SELECT id, programme_id, state, policy, opens_at, closes_at, starts_at, ends_at, eligible_countries, offer_hours, promotes_by_itself, ${eventLine} AS line,
-         COALESCE((SELECT json_agg(json_build_object('category', category, 'sections', sections, 'description', description) ORDER BY position)
+         COALESCE((SELECT json_agg(json_build_object('category', category, 'locality', locality, 'sections', sections, 'description', description) ORDER BY position)
            FROM event_category WHERE event_id = event.id), '[]') AS offered
        FROM event WHERE id = $1`,
       [eventId],

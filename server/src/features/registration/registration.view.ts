@@ -68,9 +68,10 @@ export function stepsFor(
   const chosen = event.offered.find(({ category }) => category === row.category)
   return {
     sections: [...sectionsOf(chosen?.sections ?? [])],
-    offered: event.offered.map(({ category, description, sections }) => ({
+    offered: event.offered.map(({ category, description, locality, sections }) => ({
       category,
       description,
+      locality,
       sections: [...sectionsOf(sections)],
     })),
   }
@@ -84,13 +85,14 @@ export const readBy = <Shown extends { readonly unlistedCountry: string }>(
 ): Shown => (mayAt(actor, 'registration.decide', event) ? shown : { ...shown, unlistedCountry: '' })
 
 /** A line of the organiser's list. Country groups are those of the day on which the event starts. */
-export function lineForOrganiser(row: RegistrationRow, startsOn: string): ListRow {
+export function lineForOrganiser(row: RegistrationRow, event: EventOfRegistration, startsOn: string): ListRow {
   return {
     id: row.id,
     number: row.number,
     state: row.state,
     stateSince: instantOf(row.stateSince),
     category: row.category,
+    locality: event.offered.find(({ category }) => category === row.category)?.locality ?? null,
     familyName: row.familyName,
     givenName: row.givenName,
     ownScriptName: row.ownScriptName ?? '',

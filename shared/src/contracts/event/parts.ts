@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { categories, formSections, genders } from '../../language/categories.js'
+import { categories, formSections, genders, localities } from '../../language/categories.js'
 import { isCountry } from '../../language/countries.js'
 import { countryGroupNames } from '../../language/country-groups.js'
 import { eventTypes, modalities, registrationPolicies } from '../../language/events.js'
@@ -44,6 +44,7 @@ export const category = z.strictObject({
   category: z.enum(categories),
   quota: z.int().min(0).max(100_000).nullable(),
   description: optionalLocalText(500),
+  locality: z.enum(localities).default('international'),
   sections: z.array(z.enum(formSections)).max(formSections.length),
 })
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { formSections } from '../../language/categories.js'
+import { formSections, localities } from '../../language/categories.js'
 import { eventId, registrationId } from '../../language/ids.js'
 import { instant, version } from '../parts.js'
 import { keepForm, registrationForm, withdrawForm } from '../registration.forms.js'
@@ -32,7 +32,12 @@ export const registrationForDelegate = z.object({
   sections: z.array(z.enum(formSections)),
   /** What the event offers; the form's first question. */
   offered: z.array(
-    z.object({ category, description: z.record(z.string(), z.string()), sections: z.array(z.enum(formSections)) }),
+    z.object({
+      category,
+      description: z.record(z.string(), z.string()),
+      locality: z.enum(localities),
+      sections: z.array(z.enum(formSections)),
+    }),
   ),
   closesAt: instant.nullable(),
   offerExpiresAt: instant.nullable(),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { categories, genders } from '../../language/categories.js'
+import { categories, genders, localities } from '../../language/categories.js'
 import { countryGroupNames } from '../../language/country-groups.js'
 import { eventId, fileId, personId, registrationId } from '../../language/ids.js'
 import { regionNames } from '../../language/regions.js'
@@ -20,6 +20,7 @@ export const registrationSorts = ['name', 'submitted', 'number', 'changed'] as c
 /** What a list can show beside the name, which it always shows with country and organisation below it. */
 export const registrationColumns = [
   'category',
+  'locality',
   'state',
   'group',
   'submitted',
@@ -42,6 +43,8 @@ export const registrationFilter = z.object({
   search: z.string().trim().max(100).default(''),
   state: several(z.enum(registrationStates)),
   category: several(z.enum(categories)),
+  /** Of the category, at this event. */
+  locality: several(z.enum(localities)),
   region: several(z.enum(regionNames)),
   country: several(z.string().length(2).or(z.enum(countriesBeside))),
   group: several(z.enum(countryGroupNames)),
@@ -59,6 +62,8 @@ export const registrationRow = z.object({
   state,
   stateSince: instant,
   category: category.nullable(),
+  /** Of the category, at this event; null: without one that it offers. */
+  locality: z.enum(localities).nullable(),
   familyName: z.string(),
   givenName: z.string(),
   ownScriptName: z.string(),

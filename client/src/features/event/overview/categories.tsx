@@ -1,8 +1,9 @@
-import { takesSeat } from '@plenary/shared/language/categories'
+import { type Category, type Locality, takesSeat } from '@plenary/shared/language/categories'
 import { Link } from '../../../components/action/link.js'
 import { Meter } from '../../../components/figure/meter.js'
 import { Empty } from '../../../components/show/empty.js'
 import { Section } from '../../../components/show/section.js'
+import { Tag } from '../../../components/show/tag.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { paths } from '../../../lib/paths.js'
 import type { EventSheet } from '../sheet.js'
@@ -19,18 +20,18 @@ export function Categories({ event: { id, seats, categories } }: { readonly even
         <Empty title={t('organise.event.overview.noSeats')}>{t('organise.event.overview.noSeats.text')}</Empty>
       )}
       <div className="stack gap-3">
-        {categories.map(({ category, quota, inUse }) =>
+        {categories.map(({ category, locality, quota, inUse }) =>
           quota !== null || takesSeat(category) ? (
             <Meter
               key={category}
-              label={t(`registration.category.${category}`)}
+              label={<Named category={category} locality={locality} />}
               taken={inUse.confirmed}
               offered={inUse.offered}
               of={quota ?? seats}
             />
           ) : (
             <p key={category} className="row apart">
-              {t(`registration.category.${category}`)}
+              <Named category={category} locality={locality} />
               <span className="muted small">
                 {t('organise.event.overview.legend.confirmed', { count: inUse.confirmed })}
               </span>
@@ -39,5 +40,16 @@ export function Categories({ event: { id, seats, categories } }: { readonly even
         )}
       </div>
     </Section>
+  )
+}
+
+/** Most are for people of any country: the others say so. */
+function Named({ category, locality }: { readonly category: Category; readonly locality: Locality }) {
+  const { t } = useTexts()
+  return (
+    <span className="row gap-2">
+      {t(`registration.category.${category}`)}
+      {locality === 'local' && <Tag>{t('registration.locality.local')}</Tag>}
+    </span>
   )
 }

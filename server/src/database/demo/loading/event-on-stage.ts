@@ -116,7 +116,11 @@ export class DemoEventOnStage {
     await this.stage.settings.seats(this.by, this.eventId, {
       version: await this.version(),
       seats,
-      categories: categories.map((one) => ({ ...one, sections: [...one.sections] })),
+      categories: categories.map(({ locality = 'international', ...one }) => ({
+        ...one,
+        locality,
+        sections: [...one.sections],
+      })),
       targets: targets.map((one): Target => target.parse(one)),
       eligibleCountries: eligible && [...eligible],
     })

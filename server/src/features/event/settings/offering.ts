@@ -56,9 +56,9 @@ export class Offering {
     await this.removeCategories(event, kept)
     for (const [position, one] of categories.entries()) {
       await this.work.write(
-        `INSERT INTO event_category (event_id, category, quota, description, sections, position) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (event_id, category) DO UPDATE SET quota = $3, description = $4, sections = $5, position = $6`,
-        [event.id, one.category, one.quota, one.description, one.sections, position],
+        `INSERT INTO event_category (event_id, category, quota, description, locality, sections, position) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (event_id, category) DO UPDATE SET quota = $3, description = $4, locality = $5, sections = $6, position = $7`,
+        [event.id, one.category, one.quota, one.description, one.locality, one.sections, position],
       )
     }
   }

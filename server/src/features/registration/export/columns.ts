@@ -63,6 +63,8 @@ const moment =
 const further: Readonly<Record<RegistrationColumn, (written: Written) => Cell>> = {
   category: ({ say }) =>
     text(say('registration.column.category'), ({ category }) => category && say(`registration.category.${category}`)),
+  locality: ({ say }) =>
+    text(say('registration.column.locality'), ({ locality }) => locality && say(`registration.locality.${locality}`)),
   state: ({ say }) => text(say('registration.column.state'), ({ state }) => say(`registration.state.${state}`)),
   group: ({ say }) => text(say('registration.column.group'), ({ groups }) => groups.join(' ')),
   region: ({ say, language }) =>

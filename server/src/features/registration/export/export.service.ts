@@ -13,7 +13,7 @@ import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
 import { Audit } from '../../audit/audit.service.js'
 import { RegistrationList } from '../list/list.reads.js'
-import { RegistrationRepository } from '../registration.repository.js'
+import { type EventOfRegistration, RegistrationRepository } from '../registration.repository.js'
 import { lineForOrganiser } from '../registration.view.js'
 import { columnsOf } from './columns.js'
 
@@ -43,7 +43,7 @@ export class ExportService {
   /** What the list shows with this filter, in its order and with its columns, in the reader's words. Written down as one act. */
   async write(actor: Actor, { params: { eventId, format }, query }: Wished): Promise<Exported> {
     const { columns, language, ...filter } = query
-    await this.registrations.openEvent(actor, eventId, 'registration.export')
+    const opened = await this.registrations.openEvent(actor, eventId, 'registration.export')
     const event = await this.eventOf(eventId)
     await this.record(actor, eventId, event.acronym, { format, columns, filter })
 
@@ -51,7 +51,7 @@ export class ExportService {
     const say = textsOf(spoken, ['registration'])
     const countryNames = await countryNamesIn(spoken)
     const table = columnsOf(columns, { language, say, countryNames, zone: event.zone })
-    const rows = this.rows(eventId, event.startsOn, filter)
+    const rows = this.rows(opened, event.startsOn, filter)
     return {
       content: format === 'csv' ? csvStream(table, rows) : xlsxStream(say('registration.sheet'), table, rows),
       mediaType: mediaTypes[format],
@@ -59,8 +59,9 @@ export class ExportService {
     }
   }
 
-  private async *rows(eventId: EventId, startsOn: string, filter: Parameters<RegistrationList['all']>[1]) {
-    for await (const row of this.list.all(eventId, filter)) yield lineForOrganiser(row, startsOn) as RegistrationRow
+  private async *rows(event: EventOfRegistration, startsOn: string, filter: Parameters<RegistrationList['all']>[1]) {
+    for await (const row of this.list.all(event.id, filter))
+      yield lineForOrganiser(row, event, startsOn) as RegistrationRow
   }
 
   private async eventOf(eventId: EventId): Promise<{ acronym: string; zone: string; startsOn: string }> {

@@ -65,7 +65,7 @@ export class RegistrationList {
     const last = rows.at(-1)
     const counts = await this.counts(eventId, startsOn, asked)
     return {
-      rows: rows.map((row) => readBy(actor, event, lineForOrganiser(row, startsOn))),
+      rows: rows.map((row) => readBy(actor, event, lineForOrganiser(row, event, startsOn))),
       next: found.length > asked.limit && last ? writeCursor(asked.sort, last) : null,
       ...counts,
       asOf: this.clock.now(),
@@ -132,6 +132,7 @@ export class RegistrationList {
     oneOf('state', filter.state)
     oneOf('category', filter.category)
     oneOf('gender', filter.gender)
+    narrowByLocality(query, filter)
     narrowByCountry(query, filter)
     narrowByPlace(query, filter, startsOn)
     narrowByAnswerAgain(query, filter)
@@ -140,6 +141,15 @@ export class RegistrationList {
     }
     return query
   }
+}
+
+/** Whether somebody is local is a fact of their category, at this event. */
+function narrowByLocality(query: Query, { locality }: RegistrationFilter): void {
+  if (locality.length > 0)
+    query.andWhere(
+      'registration.category IN (SELECT category FROM event_category WHERE event_id = :eventId AND locality = ANY(:locality))',
+      { locality },
+    )
 }
 
 /** Regions and country groups are lists of countries; somebody matches who is in one of the regions and in one of the groups. */

@@ -12,6 +12,8 @@ export interface Who {
   readonly categories: readonly {
     readonly name: string
     readonly description: Written | null
+    /** For whom it is, unless it is for people of any country. */
+    readonly localOnly: string | null
     readonly seats: string
   }[]
   readonly targets: string
@@ -26,9 +28,10 @@ export function whoOf(event: EventPage, telling: Telling): Who {
       whoIsThis: tell('told.event.whoIsThis'),
       quota: tell('told.event.quota'),
     },
-    categories: event.categories.map(({ category, quota, description }) => ({
+    categories: event.categories.map(({ category, quota, description, locality }) => ({
       name: tell(`registration.category.${category}`),
       description: written(description, texts.language),
+      localOnly: locality === 'local' ? tell('registration.localOnly') : null,
       seats: seatsFor(takesSeat(category), quota, telling),
     })),
     targets: targetsOf(event.targets, telling),

@@ -1,8 +1,8 @@
 import type { seatsForm } from '@plenary/shared/contracts/event/event.forms'
-import { type Category, categories, takesSeat } from '@plenary/shared/language/categories'
+import { type Category, categories, localities, takesSeat } from '@plenary/shared/language/categories'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import type * as z from 'zod'
-import { CheckboxesField } from '../../../../components/form/choice-fields.js'
+import { CheckboxesField, RadioField } from '../../../../components/form/choice-fields.js'
 import { LocalTextField } from '../../../../components/form/local-text-field.js'
 import { AddSelect } from '../../../../components/form/many/add-select.js'
 import { NumberField } from '../../../../components/form/number-field.js'
@@ -24,7 +24,7 @@ export function CategoriesFields({ of }: { readonly of: EventSheet }) {
   const others = categories.filter((category) => !offered.some((one) => one.category === category))
   const add = (chosen: string) => {
     const category = categories.find((one) => one === chosen)
-    if (category) append({ category, quota: null, description: {}, sections: ['needs'] })
+    if (category) append({ category, quota: null, description: {}, locality: 'international', sections: ['needs'] })
   }
   return (
     <Section title={t('organise.event.field.categories')} count={offered.length} minor light>
@@ -75,12 +75,20 @@ function OneCategory({ at, category }: { readonly at: number; readonly category:
           optional
         />
       </div>
-      <CheckboxesField
-        name={`categories.${at}.sections`}
-        label={t('organise.event.field.category.sections')}
-        options={sections.map((value) => ({ value, label: t(`organise.event.field.section.${value}`) }))}
-        optional
-      />
+      <div className={styles['two']}>
+        <RadioField
+          name={`categories.${at}.locality`}
+          label={t('registration.column.locality')}
+          help={t('organise.event.field.category.locality.help')}
+          options={localities.map((value) => ({ value, label: t(`registration.locality.${value}`) }))}
+        />
+        <CheckboxesField
+          name={`categories.${at}.sections`}
+          label={t('organise.event.field.category.sections')}
+          options={sections.map((value) => ({ value, label: t(`organise.event.field.section.${value}`) }))}
+          optional
+        />
+      </div>
     </>
   )
 }

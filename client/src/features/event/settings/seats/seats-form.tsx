@@ -14,10 +14,11 @@ import { TargetsFields } from './targets-fields.js'
 const valuesOf = (event: EventSheet) => ({
   version: event.version,
   seats: event.seats,
-  categories: event.categories.map(({ category, quota, description, sections }) => ({
+  categories: event.categories.map(({ category, quota, description, locality, sections }) => ({
     category,
     quota,
     description,
+    locality,
     sections,
   })),
   targets: event.targets,

@@ -29,7 +29,7 @@ export function Answers({ of, country, toReplaced }: AnswersProps) {
       <Facts
         small
         of={[
-          fact(t('registration.column.category'), of.category && t(`registration.category.${of.category}`)),
+          fact(t('registration.column.category'), comesAs(of, t)),
           fact(t('registration.column.position'), form.position && <span dir="auto">{form.position}</span>),
           fact(t('registration.column.country'), country),
           fact(t('registration.column.region'), place),
@@ -56,6 +56,11 @@ export function Answers({ of, country, toReplaced }: AnswersProps) {
     </>
   )
 }
+
+const comesAs = ({ category, locality }: RegistrationForOrganiser, t: ReturnType<typeof useTexts>['t']) =>
+  [category && t(`registration.category.${category}`), locality && t(`registration.locality.${locality}`)]
+    .filter(Boolean)
+    .join(' · ')
 
 const leftFor = (of: RegistrationForOrganiser, t: ReturnType<typeof useTexts>['t']) => {
   const reason = of.leavingReason && `registration.leaving.${of.leavingReason}`

@@ -5,7 +5,7 @@ import {
   registrationColumns,
   registrationSorts,
 } from '@plenary/shared/contracts/registration/organiser'
-import { categories, genders } from '@plenary/shared/language/categories'
+import { categories, genders, localities } from '@plenary/shared/language/categories'
 import { isCountry } from '@plenary/shared/language/countries'
 import { countryGroupNames } from '@plenary/shared/language/country-groups'
 import { regionNames } from '@plenary/shared/language/regions'
@@ -22,7 +22,7 @@ export interface Listed {
 }
 
 /** The filters that are lists of words. */
-export const narrowings = ['state', 'region', 'category', 'country', 'group', 'gender', 'again'] as const
+export const narrowings = ['state', 'region', 'category', 'locality', 'country', 'group', 'gender', 'again'] as const
 export type Narrowing = (typeof narrowings)[number]
 
 /** Drafts are nobody's business yet, so nobody can ask for them. */
@@ -47,6 +47,7 @@ export function readAddress(query: URLSearchParams): Listed {
       state: among(statesToSee, query.getAll('state')),
       region: among(regionNames, query.getAll('region')),
       category: among(categories, query.getAll('category')),
+      locality: among(localities, query.getAll('locality')),
       country: query.getAll('country').filter((given) => isCountry(given) || isBeside(given)),
       group: among(countryGroupNames, query.getAll('group')),
       gender: among(genders, query.getAll('gender')),

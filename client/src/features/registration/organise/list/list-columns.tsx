@@ -26,6 +26,7 @@ export const listColumns: Readonly<Record<RegistrationColumn, ListColumn>> = {
   category: {
     cell: ({ category }, { t }) => category && <span className="nowrap">{t(`registration.category.${category}`)}</span>,
   },
+  locality: { cell: ({ locality }, { t }) => locality && t(`registration.locality.${locality}`) },
   state: { cell: ({ state }) => <RegistrationPill state={state} /> },
   group: { cell: ({ groups }) => <span className="code nowrap">{groups.join(' ')}</span> },
   submitted: { cell: ({ submittedAt }, texts, zone) => day(submittedAt, texts, zone), end: true, sort: 'submitted' },

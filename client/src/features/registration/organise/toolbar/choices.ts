@@ -1,5 +1,5 @@
 import { countriesBeside } from '@plenary/shared/contracts/registration/organiser'
-import { categories, genders } from '@plenary/shared/language/categories'
+import { categories, genders, localities } from '@plenary/shared/language/categories'
 import { countries } from '@plenary/shared/language/countries'
 import { countryGroupNames, countryGroups } from '@plenary/shared/language/country-groups'
 import { readLocalText } from '@plenary/shared/language/local-text'
@@ -30,6 +30,7 @@ export function useChoices(): Readonly<Record<Narrowing, readonly Choice[]>> {
     state: statesToSee.map((value) => ({ value, label: t(`registration.state.${value}`) })),
     region: regionNames.map((value) => ({ value, label: readLocalText(regions[value].name, language).text })),
     category: categories.map((value) => ({ value, label: t(`registration.category.${value}`) })),
+    locality: localities.map((value) => ({ value, label: t(`registration.locality.${value}`) })),
     country: [...countriesBeside.map((value) => ({ value, label: t(`registration.country.${value}`) })), ...named],
     group: countryGroupNames.map((value) => ({
       value,

@@ -15,11 +15,12 @@ export function WhoCanCome({ of: { labels, categories, targets, eligible } }: { 
           </tr>
         </thead>
         <tbody>
-          {categories.map(({ name, description, seats }) => (
+          {categories.map(({ name, description, localOnly, seats }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td className="muted" {...(description && inItsLanguage(description))}>
-                {description?.text}
+              <td className="muted">
+                {description && <p {...inItsLanguage(description)}>{description.text}</p>}
+                {localOnly && <p>{localOnly}</p>}
               </td>
               <td className="num">{seats}</td>
             </tr>

@@ -87,8 +87,9 @@ function CategoryField({ offered }: Pick<RegistrationForDelegate, 'offered'>) {
     <RadioField
       name="category"
       label={t('my.field.category')}
-      options={offered.map(({ category, description }) => {
-        const means = readLocalText(description, language).text
+      options={offered.map(({ category, description, locality }) => {
+        const forWhom = locality === 'local' ? t('registration.localOnly') : ''
+        const means = [readLocalText(description, language).text, forWhom].filter(Boolean).join(' · ')
         return { value: category, label: t(`registration.category.${category}`), ...(means && { means }) }
       })}
     />

@@ -4,7 +4,7 @@ import type { DemoEvent } from '../shapes.js'
 const beforeSelection: readonly FormSection[] = ['about you', 'work', 'statement', 'needs']
 const withoutSelection: readonly FormSection[] = ['about you', 'work', 'needs']
 
-/** As what one can come to the seminar: six categories that share the 100 seats, and those that take none. */
+/** As what one can come to the seminar: seven categories that share the 100 seats, and those that take none. */
 export const seminarCategories: DemoEvent['categories'] = [
   {
     category: 'government delegate',
@@ -20,8 +20,18 @@ export const seminarCategories: DemoEvent['categories'] = [
   },
   {
     category: 'practitioner',
-    quota: 14,
+    quota: 13,
     description: { en: 'Runs a market, a cluster or a transfer office', ar: 'يدير سوقًا أو تجمعًا أو مكتب نقل' },
+    sections: beforeSelection,
+  },
+  {
+    category: 'resource person',
+    quota: 2,
+    description: {
+      en: 'Knows the markets and clusters that the visits lead to',
+      ar: 'يعرف الأسواق والتجمعات التي تقصدها الزيارات',
+    },
+    locality: 'local',
     sections: beforeSelection,
   },
   {
@@ -32,7 +42,7 @@ export const seminarCategories: DemoEvent['categories'] = [
   },
   {
     category: 'youth',
-    quota: 8,
+    quota: 7,
     description: { en: '18 to 30, with a project of their own', ar: 'من 18 إلى 30 عامًا وله مشروعه' },
     sections: beforeSelection,
   },
@@ -52,6 +62,7 @@ export const seminarCategories: DemoEvent['categories'] = [
     category: 'host',
     quota: null,
     description: { en: 'Receives the groups at a site', ar: 'يستقبل المجموعات في أحد المواقع' },
+    locality: 'local',
     sections: withoutSelection,
   },
   {

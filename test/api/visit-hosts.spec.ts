@@ -67,7 +67,7 @@ beforeEach(async () => {
   eventId = await makeEvent(testing)
   helene = await organiserOf(testing, eventId)
   const days = { objectives: { en: 'See what works' }, questions: [{ en: 'Who pays?' }], days: ['2028-12-05'] }
-  const form = { ...days, wishesDueLocal: null, answersDueLocal: '2028-11-17T18:00' }
+  const form = { ...days, wishesDueLocal: null, answersDueLocal: '2028-11-17T18:00', listsByThemselves: false }
   const saved = await testing.ask(helene, saveStudyVisit, { params: { eventId }, body: { form, version: 0 } })
   expect(saved.status).toBe(204)
   const added = await testing.ask(helene, addSite, { params: { eventId }, body: { host: newHost(), site } })

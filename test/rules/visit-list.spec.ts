@@ -13,6 +13,7 @@ import {
   mayMarkWhoCame,
   mayReadList,
   maySendList,
+  maySendNews,
   type Visitor,
   type VisitorListFacts,
   visitorListMachine,
@@ -50,6 +51,28 @@ test.each([
   { name: 'with nobody on it', wished: { visitors: 0 }, now: dueAt, expected: refuse('GROUP_EMPTY') },
 ])('maySendList answers $name', ({ wished, now, expected }) =>
   expect(maySendList(facts(wished), instant(now))).toEqual(expected),
+)
+
+const same = { joined: 0, gone: 0, corrected: 0 }
+test.each([
+  { name: 'to a host that has none', since: null, wished: {}, expected: accept },
+  { name: 'when somebody left', since: { ...same, gone: 1 }, wished: {}, expected: accept },
+  { name: 'when a need was corrected', since: { ...same, corrected: 1 }, wished: {}, expected: accept },
+  { name: 'when nothing changed', since: same, wished: {}, expected: refuse('NOTHING_NEW_FOR_HOST') },
+  {
+    name: 'when nothing changed, though the host is asked again',
+    since: same,
+    wished: { stop: unconfirmed },
+    expected: refuse('NOTHING_NEW_FOR_HOST'),
+  },
+  {
+    name: 'of a change to a host that is asked again',
+    since: { ...same, joined: 1 },
+    wished: { stop: unconfirmed },
+    expected: refuse('STOP_NOT_CONFIRMED'),
+  },
+])('maySendNews answers $name', ({ since, wished, expected }) =>
+  expect(maySendNews(facts(wished), since, dueAt)).toEqual(expected),
 )
 
 test.each([

@@ -5,7 +5,7 @@ import { type EventId, eventId } from '@plenary/shared/language/ids'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import { useNavigate, useParams } from 'react-router'
 import { Button, LinkButton } from '../../components/action/button.js'
-import { CheckboxesField } from '../../components/form/choice-fields.js'
+import { CheckboxesField, CheckboxField } from '../../components/form/choice-fields.js'
 import { Form, useFormOf } from '../../components/form/form.js'
 import { LocalTextField } from '../../components/form/local-text-field.js'
 import { DateTimeField } from '../../components/form/time/date-time-field.js'
@@ -28,8 +28,9 @@ function About({ event, plan }: { readonly event: EventId; readonly plan: VisitP
   const say = useToast()
   const navigate = useNavigate()
   const save = useAct(saveStudyVisit)
-  const { objectives, questions, days, wishesDueLocal, answersDueLocal, version } = plan
-  const form = useFormOf(studyVisitForm, { objectives, questions, days, wishesDueLocal, answersDueLocal })
+  const { objectives, questions, days, wishesDueLocal, answersDueLocal, listsByThemselves, version } = plan
+  const kept = { objectives, questions, days, wishesDueLocal, answersDueLocal, listsByThemselves }
+  const form = useFormOf(studyVisitForm, kept)
   const back = paths.organiseVisits(event)
   return (
     <main id="main" className="page narrow stack gap-5" tabIndex={-1}>
@@ -69,6 +70,7 @@ function Fields({ plan }: { readonly plan: VisitPlan }) {
       <Questions first={first} />
       <DateTimeField name="answersDueLocal" label={t('organise.visit.answersDueAt')} optional empty={null} {...clock} />
       <DateTimeField name="wishesDueLocal" label={t('organise.visit.wishesDueAt')} optional empty={null} {...clock} />
+      <CheckboxField name="listsByThemselves" label={t('organise.visit.listsByThemselves')} />
     </>
   )
 }

@@ -14,6 +14,7 @@ import { ContactLetters } from './letters/contact.letters.js'
 import { HostLetters } from './letters/host.letters.js'
 import { HostLetterRepository } from './letters/host-letter.repository.js'
 import { HostLetterWriter } from './letters/host-letter.writer.js'
+import { ListLetters } from './letters/list.letters.js'
 import { VisitLinkRoutes } from './link/visit-link.routes.js'
 import { VisitLinkService } from './link/visit-link.service.js'
 import { VisitLinks } from './link/visit-links.js'
@@ -25,6 +26,7 @@ import { ListMoves } from './list/list.moves.js'
 import { ListRepository } from './list/list.repository.js'
 import { VisitorLists } from './list/list.service.js'
 import { ListsClock } from './list/lists.clock.js'
+import { ListsOfPlan } from './list/lists-of-plan.js'
 import { PlanReads } from './plan/plan.reads.js'
 import { PlanRepository } from './plan/plan.repository.js'
 import { Situations } from './plan/situation.js'
@@ -46,8 +48,8 @@ const ground = [VisitRepository, PlanRepository, Situations, StopMoves, PlanRead
 const sites = [SiteRepository, SiteService, SiteReads, ContactService]
 const groups = [GroupRepository, GroupService, GroupReads, TransferService]
 const stops = [StopRepository, AskingAgain, StopService, AnswerService, RequestService]
-const letters = [HostLetterRepository, HostLetterWriter, HostLetters, ContactLetters]
-const lists = [ListRepository, ListMoves, VisitorLists, ListsClock, ListFiles, HostReads, HostService]
+const letters = [HostLetterRepository, HostLetterWriter, HostLetters, ContactLetters, ListLetters]
+const lists = [ListRepository, ListMoves, VisitorLists, ListsClock, ListsOfPlan, ListFiles, HostReads, HostService]
 const links = [VisitLinks, VisitLinkService, VisitLinkRoutes]
 const following = [EventCancelled, DelegateLeft, VisitClock, PersonErased]
 

@@ -1,26 +1,13 @@
 import * as z from 'zod'
 import { eventId, personId, siteId } from '../../language/ids.js'
-import { transferModes, visitorListStates } from '../../rules/visit/states.js'
+import { transferModes } from '../../rules/visit/states.js'
 import { documentKinds, visitorParts } from '../../rules/visit/visitor-list.js'
 import { instant, localDateTime, verdict, version } from '../parts.js'
 import { route } from '../route.js'
 import { hostAnswer } from './host.forms.js'
-import { askedForm, byStop, canMoveStop, keptText, stopState } from './parts.js'
+import { askedForm, byStop, canMoveStop, keptText, listLine, stopState } from './parts.js'
 
-/** What a host has of the list of who comes, without the people. */
-const listLine = z.object({
-  number: z.int(),
-  state: z.enum(visitorListStates),
-  visitors: z.int(),
-  joined: z.int(),
-  gone: z.int(),
-  corrected: z.int(),
-  sentAt: instant.nullable(),
-  acknowledgedAt: instant.nullable(),
-  acknowledgedBy: z.string().nullable(),
-  /** Until when it can be read. */
-  expiresAt: instant,
-})
+/** What a host has of the list of who comes. */
 export type ListLine = z.infer<typeof listLine>
 
 const stopForHost = z.object({

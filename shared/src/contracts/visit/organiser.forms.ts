@@ -24,6 +24,8 @@ export const studyVisitForm = z.strictObject({
   days: z.array(localDate).max(14),
   wishesDueLocal: localDateTime.nullable(),
   answersDueLocal: localDateTime.nullable(),
+  /** Visitor lists go out without an organiser: the first when it is due, the next when somebody joins or leaves. */
+  listsByThemselves: z.boolean(),
 })
 export type StudyVisitForm = z.infer<typeof studyVisitForm>
 

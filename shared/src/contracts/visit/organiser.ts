@@ -5,7 +5,16 @@ import { problemKinds } from '../../rules/visit/problems.js'
 import { instant, line, localDate, localDateTime, version } from '../parts.js'
 import { route } from '../route.js'
 import { organiserStopMove, stopFields } from './organiser.forms.js'
-import { askedForm, byStop, canMoveStop, keptText, stopState, stretchOfGroup, transferMode } from './parts.js'
+import {
+  askedForm,
+  byStop,
+  canMoveStop,
+  keptText,
+  listOfStop,
+  stopState,
+  stretchOfGroup,
+  transferMode,
+} from './parts.js'
 
 const event = z.object({ eventId })
 export const named = z.object({ personId, name: z.string() })
@@ -82,10 +91,13 @@ const stopOfPlan = z.object({
   requestedAt: instant.nullable(),
   answerDueAt: instant.nullable(),
   taking: taking.nullable(),
+  /** null where nobody is expected: the host was not asked, or the visit does not take place. */
+  list: listOfStop.nullable(),
   version,
   can: canMoveStop,
 })
 export type StopOfPlan = z.infer<typeof stopOfPlan>
+export type ListOfStop = z.infer<typeof listOfStop>
 
 /** What stands in the way of stops: what is needed twice, or what does not fit. */
 export const conflictOfPlan = z.object({
@@ -115,6 +127,7 @@ export const visitPlanAnswer = z.object({
   days: z.array(localDate),
   wishesDueLocal: localDateTime.nullable(),
   answersDueLocal: localDateTime.nullable(),
+  listsByThemselves: z.boolean(),
   /** 0 before the study visit was first saved. */
   version: z.int().min(0),
   sites: z.array(siteOfPlan),

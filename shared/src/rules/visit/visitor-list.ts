@@ -97,6 +97,10 @@ export function maySendList({ stop, visitors, expiresAt }: VisitorListFacts, now
   )
 }
 
+/** May an organiser send who comes now? Only what the host does not know yet (`since` is null where it has no list), and as `maySendList` says. */
+export const maySendNews = (facts: VisitorListFacts, since: ListChange | null, now: Instant): Decision =>
+  firstRefusal(since && !isChanged(since) ? refuse('NOTHING_NEW_FOR_HOST') : accept, maySendList(facts, now))
+
 /** May the host still read it, and say that it has it? */
 export const mayReadList = (
   { expiresAt }: Pick<VisitorListFacts, 'expiresAt'>,

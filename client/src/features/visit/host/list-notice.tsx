@@ -3,8 +3,8 @@ import { Button } from '../../../components/action/button.js'
 import { useToast } from '../../../components/over/toast.js'
 import { Notice } from '../../../components/show/notice.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import type { Texts } from '../../../i18n/texts.js'
 import { sentenceOfError } from '../../../lib/refusal-sentence.js'
+import { changeWords } from '../list-words.js'
 
 interface ListNoticeProps {
   readonly list: ListLine
@@ -34,7 +34,9 @@ export function ListNotice({ list, zone, onAcknowledge }: ListNoticeProps) {
         )
       }
     >
-      <p className="strong">{[t('host.list.number', { number }), changeOf(list, texts)].filter(Boolean).join(': ')}</p>
+      <p className="strong">
+        {[t('host.list.number', { number }), changeWords(list, texts)].filter(Boolean).join(': ')}
+      </p>
       <p className="small">
         {t('host.list.purpose', { day: dates.day(dates.dayOf(expiresAt, zone)) })}{' '}
         {acknowledgedAt !== null &&
@@ -43,13 +45,3 @@ export function ListNotice({ list, zone, onAcknowledge }: ListNoticeProps) {
     </Notice>
   )
 }
-
-/** 1 out, 1 new */
-const changeOf = ({ joined, gone, corrected }: ListLine, { t }: Texts) =>
-  [
-    gone > 0 && t('host.list.gone', { count: gone }),
-    joined > 0 && t('host.list.joined', { count: joined }),
-    corrected > 0 && t('host.list.corrected', { count: corrected }),
-  ]
-    .filter(Boolean)
-    .join(', ')

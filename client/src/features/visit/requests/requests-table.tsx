@@ -5,6 +5,7 @@ import { StopPill } from '../../../components/show/pill.js'
 import { Section } from '../../../components/show/section.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import type { Texts } from '../../../i18n/texts.js'
+import { waitingWords } from '../list-words.js'
 import { groupOf, siteName, siteOf, timesOf } from '../planner/plan.js'
 import { StopButtons } from './stop-buttons.js'
 import type { StopActs } from './visit-acts.js'
@@ -85,6 +86,7 @@ function When({ plan, stop }: Pick<RequestsTableProps, 'plan'> & { readonly stop
   const group = groupOf(plan, stop.groupId)
   const places = siteOf(plan, stop.siteId)?.largestGroup ?? null
   const heads = group?.heads ?? 0
+  const waiting = stop.list && waitingWords(stop.list, texts)
   return (
     <>
       {group?.letter}, {dates.day(stop.startsLocal.slice(0, 10))}, {timesOf(stop, texts)}
@@ -96,6 +98,7 @@ function When({ plan, stop }: Pick<RequestsTableProps, 'plan'> & { readonly stop
       {places !== null && heads > places && (
         <span className="two gap-text">{t('organise.visit.tooMany', { heads, places })}</span>
       )}
+      {waiting && <span className="two strong">{waiting}</span>}
       {stop.reason && <span className="two">{stop.reason}</span>}
     </>
   )

@@ -1,4 +1,5 @@
 import { addTransfer, changeTransfer, removeTransfer } from '@plenary/shared/contracts/visit/groups'
+import { sendVisitorList } from '@plenary/shared/contracts/visit/host'
 import {
   acceptVisitConflict,
   addStop,
@@ -27,6 +28,7 @@ export function useStopActs(eventId: EventId, zone: string) {
   const say = useToast()
   const [add, change, remove, move] = [useAct(addStop), useAct(changeStop), useAct(removeStop), useAct(moveStop)]
   const [request, remind, accept] = [useAct(requestStops), useAct(remindHost), useAct(acceptVisitConflict)]
+  const send = useAct(sendVisitorList)
   const params = { eventId }
   const press: Press = ({ id, version }, pressed) =>
     move.mutateAsync({ params: { stopId: id }, body: { ...pressed, version } as OrganiserStopMove })
@@ -37,6 +39,7 @@ export function useStopActs(eventId: EventId, zone: string) {
       change.mutateAsync({ params: { stopId: id }, body: { fields, version, askAgain } }),
     remove: ({ id, version }: StopOfPlan) => remove.mutateAsync({ params: { stopId: id }, body: { version } }),
     remind: ({ id }: StopOfPlan) => remind.mutateAsync({ params: { stopId: id } }),
+    sendList: ({ id }: StopOfPlan) => send.mutateAsync({ params: { stopId: id } }),
     accept: (key: string, reason: string) => accept.mutateAsync({ params, body: { key, reason } }),
     request: async (stopIds: readonly StopId[]) => {
       const { done, refused } = await request.mutateAsync({ params, body: { stopIds: [...stopIds] } })

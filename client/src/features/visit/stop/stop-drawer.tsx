@@ -5,6 +5,7 @@ import { useTexts } from '../../../i18n/speaking.js'
 import { siteName } from '../planner/plan.js'
 import type { StopActs } from '../requests/visit-acts.js'
 import type { Letters } from './letter-preview.js'
+import { VisitorListOfStop } from './list-of-stop.js'
 import { StopAbout } from './stop-about.js'
 import { StopForm } from './stop-form.js'
 
@@ -28,6 +29,7 @@ export function StopDrawer({ plan, day, picked, acts, letters, onClose }: StopDr
     <Drawer title={title} onClose={onClose} footer={stop && <Removal stop={stop} acts={acts} onClose={onClose} />}>
       <div className="stack gap-4">
         {stop && <StopAbout plan={plan} stop={stop} acts={acts} letters={letters} />}
+        {stop && <VisitorListOfStop plan={plan} stop={stop} acts={acts} />}
         {plan.can.write && (
           <StopForm
             key={stop ? `${stop.id} ${stop.version}` : 'new'}

@@ -37,6 +37,7 @@ export class VisitOnStage {
       days: [...this.days],
       wishesDueLocal: dueLocal,
       answersDueLocal: dueLocal,
+      listsByThemselves: false,
     }
     await this.stage.visits.sites.describe(this.by, this.event.eventId, { form, version: 0 })
   }

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { readLocalText } from '@plenary/shared/language/local-text'
+import { isChanged } from '@plenary/shared/rules/visit/visitor-list'
 import { readableAccent } from '../../../adapters/accent.js'
 import { type Block, letter } from '../../../adapters/mail/layout.js'
 import { lettersIn, type Say } from '../../../adapters/texts.js'
 import { datesIn, languageNames } from '../../../adapters/time/written.js'
 import type { Config } from '../../../config/config.js'
 import { CONFIG } from '../../../config/config.module.js'
+import type { ListRecord } from '../list/list.repository.js'
 import type { HostReader, StopTold } from './host-letter.repository.js'
 
 /** What hosts are told by letter. */
@@ -18,11 +20,19 @@ export type HostTold =
   | 'recorded'
   | 'cancelled'
   | 'postponed'
+  | 'listSent'
 
 /** Those that wait for an answer carry a link of their reader's own, which answers without an account. */
 export const asking: ReadonlySet<HostTold> = new Set(['requested', 'askedAgain', 'reminded'])
 /** Those after which the visit can still be looked at; the others lead to all visits. */
-const leadsToVisit: ReadonlySet<HostTold> = new Set([...asking, 'taken', 'recorded'])
+const leadsToVisit: ReadonlySet<HostTold> = new Set([...asking, 'taken', 'recorded', 'listSent'])
+
+/** What only some letters say. */
+interface Besides {
+  /** That of the reader's link; a preview has none, and shows that there will be one. */
+  readonly secret?: string | null
+  readonly list?: ListRecord
+}
 
 export interface WrittenLetter {
   readonly subject: string
@@ -39,8 +49,7 @@ export interface WrittenLetter {
 export class HostLetterWriter {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** `secret`: that of the reader's link; a preview has none, and shows that there will be one. */
-  write(told: HostTold, about: StopTold, reader: HostReader, secret: string | null): WrittenLetter {
+  write(told: HostTold, about: StopTold, reader: HostReader, { secret = null, list }: Besides = {}): WrittenLetter {
     const { language, say } = lettersIn(reader.language ?? about.siteLanguage ?? 'en')
     const read = (text: StopTold['site']) => readLocalText(text, language).text
     const event = read(about.event.title)
@@ -53,6 +62,8 @@ export class HostLetterWriter {
       reason: about.row.reason ?? '',
       due: due === null ? '' : datesIn(language).moment(due, about.event.zone),
       hasDue: due === null ? 'no' : 'yes',
+      number: list?.number ?? 0,
+      until: list ? datesIn(language).moment(list.expiresAt, about.event.zone) : '',
     }
     const word = (name: string) => say(`letter.visit.${name}`, values)
     const body = word(`${told}.body`)
@@ -63,7 +74,7 @@ export class HostLetterWriter {
         preheader: body.split('\n')[0] ?? '',
         blocks: [
           { kind: 'paragraph', text: `${word('greeting')}\n\n${body}` },
-          { kind: 'facts', rows: factsOf(about, language, say, word) },
+          { kind: 'facts', rows: [...changesOf(list, language, say, word), ...factsOf(about, language, say, word)] },
           ...this.buttons(told, about, secret, word),
         ],
         why: word('why'),
@@ -92,6 +103,16 @@ export class HostLetterWriter {
 }
 
 type Language = ReturnType<typeof lettersIn>['language']
+
+/** What is new in a visitor list: how many, and nobody's name. */
+function changesOf(list: ListRecord | undefined, language: Language, say: Say, word: (name: string) => string) {
+  if (!list || !isChanged(list)) return []
+  const counts = (['gone', 'joined', 'corrected'] as const).filter((which) => list[which] > 0)
+  const said = counts.map((which) => say(`letter.visit.change.${which}`, { count: list[which] }))
+  return [
+    { term: word('fact.change'), text: new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(said) },
+  ]
+}
 
 function factsOf(
   { row, event, site, letter: group, language: spoken, heads }: StopTold,

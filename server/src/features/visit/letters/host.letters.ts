@@ -47,7 +47,7 @@ export class HostLetters implements OnModuleInit {
     return readers.flatMap((reader) => {
       if (!about) return []
       const told = about.row.requestedAt === null ? 'requested' : 'askedAgain'
-      const { subject, text, language } = this.writer.write(told, about, reader, null)
+      const { subject, text, language } = this.writer.write(told, about, reader)
       return [{ toName: reader.name, toAddress: reader.address, language, subject, text }]
     })
   }
@@ -89,7 +89,7 @@ export class HostLetters implements OnModuleInit {
   private async queue(told: HostTold, about: StopTold, reader: HostReader, key: string): Promise<void> {
     const secret = asking.has(told) ? await this.links.toAnswer(about.row, reader.personId) : null
     await this.deliveries.queue({
-      ...this.writer.write(told, about, reader, secret),
+      ...this.writer.write(told, about, reader, { secret }),
       to: reader.address,
       key,
       eventId: about.event.id,

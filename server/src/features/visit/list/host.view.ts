@@ -1,8 +1,9 @@
-import type { ListLine, StopForHost } from '@plenary/shared/contracts/visit/host'
+import type { StopForHost } from '@plenary/shared/contracts/visit/host'
 import { eventId, siteId } from '@plenary/shared/language/ids'
 import type { StopRecord } from '../visit.repository.js'
 import type { HostColumns } from './host.reads.js'
 import type { ListRecord } from './list.repository.js'
+import { listLine } from './list.view.js'
 
 /** A stop as its host sees it: no names but those of who leads and interprets, no needs but their number. */
 export function stopForHost(
@@ -42,16 +43,3 @@ export function stopForHost(
     can,
   }
 }
-
-const listLine = (list: ListRecord): ListLine => ({
-  number: list.number,
-  state: list.state,
-  visitors: list.people.length,
-  joined: list.joined,
-  gone: list.gone,
-  corrected: list.corrected,
-  sentAt: list.sentAt,
-  acknowledgedAt: list.acknowledgedAt,
-  acknowledgedBy: list.acknowledgedBy,
-  expiresAt: list.expiresAt,
-})

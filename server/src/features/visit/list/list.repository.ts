@@ -79,6 +79,11 @@ export class ListRepository {
     return row && stopOf(row)
   }
 
+  async stopsOf(eventId: EventId): Promise<StopOfList[]> {
+    const rows = await this.work.rows<StopColumns>(`SELECT ${stopColumns} WHERE visit_stop.event_id = $1`, [eventId])
+    return rows.map(stopOf)
+  }
+
   /** Confirmed stops whose lead time has come and which are not over. */
   async dueStops(now: Instant): Promise<StopOfList[]> {
     const rows = await this.work.rows<StopColumns>(
@@ -93,6 +98,15 @@ export class ListRepository {
   async newestOf(stopIds: readonly StopId[]): Promise<ReadonlyMap<StopId, ListRecord>> {
     const rows = await this.work.rows<ListColumns>(
       `SELECT DISTINCT ON (stop_id) ${listColumns} WHERE stop_id = ANY($1::uuid[]) ORDER BY stop_id, number DESC`,
+      [stopIds],
+    )
+    return new Map(rows.map((row) => [row.stopId, listOf(row)]))
+  }
+
+  /** Of each stop the list that went out last, whether its host has it still or it is over. */
+  async sentLastOf(stopIds: readonly StopId[]): Promise<ReadonlyMap<StopId, ListRecord>> {
+    const rows = await this.work.rows<ListColumns>(
+      `SELECT DISTINCT ON (stop_id) ${listColumns} WHERE stop_id = ANY($1::uuid[]) AND sent_at IS NOT NULL ORDER BY stop_id, number DESC`,
       [stopIds],
     )
     return new Map(rows.map((row) => [row.stopId, listOf(row)]))

@@ -6,6 +6,7 @@ import { verdicts } from '@plenary/shared/rules/moves'
 import { stopMoves } from '@plenary/shared/rules/visit/moves'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
+import { ListsOfPlan } from '../list/lists-of-plan.js'
 import { type StopRecord, VisitRepository } from '../visit.repository.js'
 import { type AcceptedBy, conflictsForPlanner, type NamesOfPlan } from './conflicts.view.js'
 import { type GroupNames, groupForPlanner, type SiteLine, stopForPlanner, takingFor } from './plan.view.js'
@@ -16,10 +17,18 @@ interface Header {
   readonly questions: VisitPlan['questions']
   readonly wishesDueLocal: string | null
   readonly answersDueLocal: string | null
+  readonly listsByThemselves: boolean
   readonly version: number
 }
 
-const nothingYet: Header = { objectives: {}, questions: [], wishesDueLocal: null, answersDueLocal: null, version: 0 }
+const nothingYet: Header = {
+  objectives: {},
+  questions: [],
+  wishesDueLocal: null,
+  answersDueLocal: null,
+  listsByThemselves: false,
+  version: 0,
+}
 
 /** The planner, in the same number of queries however many groups and stops there are. */
 @Injectable()
@@ -28,6 +37,7 @@ export class PlanReads {
     private readonly work: UnitOfWork,
     private readonly visits: VisitRepository,
     private readonly situations: Situations,
+    private readonly lists: ListsOfPlan,
     private readonly clock: Clock,
   ) {}
 
@@ -35,26 +45,26 @@ export class PlanReads {
     const event = await this.visits.openEvent(actor, eventId, 'visit.read')
     const situation = await this.situations.of(event)
     const { plan } = situation
-    const { wishesDueLocal, answersDueLocal, ...header } = await this.header(eventId)
+    const header = await this.header(eventId)
     const sites = await this.sites(eventId)
     const names = await this.names(eventId)
     const accepted = await this.accepted(eventId)
     const shown = conflictsForPlanner(situation.obstacles, { plan, sites, event, ...names }, accepted)
     const stops = await this.visits.stopsOf(eventId)
+    const lists = await this.lists.of(eventId, mayAt(actor, 'visit.write', event))
     return {
       zone: event.zone,
       startsOn: event.startsOn,
       endsOn: event.endsOn,
       languages: [...event.languages],
       ...header,
-      wishesDueLocal,
-      answersDueLocal,
       days: [...plan.days],
       sites,
       groups: plan.groups.map((group) => groupForPlanner(group, names.groups)),
       stops: stops.map((row) => ({
         ...stopForPlanner(row),
         taking: takingFor(situation, row, { plan, sites, event, ...names }),
+        list: lists.get(row.id) ?? null,
         can: this.canFor(actor, situation, row),
       })),
       transfers: await this.transfers(eventId, situation),
@@ -76,7 +86,7 @@ export class PlanReads {
 
   private async header(eventId: EventId): Promise<Header> {
     const row = await this.work.row<Header>(
-      `SELECT objectives, questions, version, to_char(wishes_due_local, 'YYYY-MM-DD"T"HH24:MI') AS "wishesDueLocal",
+      `SELECT objectives, questions, lists_by_themselves AS "listsByThemselves", version, to_char(wishes_due_local, 'YYYY-MM-DD"T"HH24:MI') AS "wishesDueLocal",
          to_char(answers_due_local, 'YYYY-MM-DD"T"HH24:MI') AS "answersDueLocal" FROM study_visit WHERE event_id = $1`,
       [eventId],
     )

@@ -33,7 +33,7 @@ export function groupForPlanner(group: PlanGroup, { people, versions }: GroupNam
   }
 }
 
-export function stopForPlanner(row: StopRecord): Omit<StopOfPlan, 'taking' | 'can'> {
+export function stopForPlanner(row: StopRecord): Omit<StopOfPlan, 'taking' | 'list' | 'can'> {
   return {
     id: row.id,
     groupId: groupId.parse(row.groupId),

@@ -39,12 +39,12 @@ export class SiteService {
   ): Promise<void> {
     return this.work.run(async () => {
       const event = await this.visits.openEvent(actor, eventId, 'visit.write')
-      const { objectives, questions, days, wishesDueLocal, answersDueLocal } = form
+      const { objectives, questions, days, wishesDueLocal, answersDueLocal, listsByThemselves } = form
       const at = (local: string | null) => (local === null ? null : instantAt(local, event.zone))
       if (version === 0) await this.visits.ensure(eventId)
       const saved = await this.work.write(
         `UPDATE study_visit SET objectives = $3, questions = $4, days = $5, wishes_due_local = $6, wishes_due_at = $7, answers_due_local = $8,
-           answers_due_at = $9, version = version + 1 WHERE event_id = $1 AND version = $2`,
+           answers_due_at = $9, lists_by_themselves = $10, version = version + 1 WHERE event_id = $1 AND version = $2`,
         [
           eventId,
           Math.max(version, 1),
@@ -55,6 +55,7 @@ export class SiteService {
           at(wishesDueLocal),
           answersDueLocal,
           at(answersDueLocal),
+          listsByThemselves,
         ],
       )
       if (saved !== 1) refused('CHANGED_MEANWHILE')

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { organiserHome } from '@plenary/shared/contracts/home-organise'
 import { type Person, startApp, type TestApp } from '../support/app.js'
+import { testNow } from '../support/clock.js'
+import { makeFocalPoint, makeNomination } from '../support/nominations.js'
 import { countQueries } from '../support/queries.js'
+import { leadTime, makeGroup, makeRequestedVisit, makeStop, onBehalf, press } from '../support/visits.js'
 import { makeEvent, makeProgramme, makeRegistration } from '../support/world.js'
 
 let app: TestApp
@@ -10,6 +13,7 @@ beforeAll(async () => {
   app = await startApp(import.meta.url)
 })
 afterAll(() => app.close())
+beforeEach(() => app.clock.set(testNow))
 
 const home = async (who: Person) => (await app.ask(who, organiserHome, {})).body
 const tasksOf = async (who: Person) => (await home(who)).tasks.map(({ task, count }) => [task, count])
@@ -85,8 +89,85 @@ describe('what needs an organiser today', () => {
     expect(tasks).toEqual([expect.objectContaining({ task: 'mail parked', count: 1 })])
   })
 
+  test('nominations that nobody has decided on are shown to those who decide', async () => {
+    const eventId = await makeEvent(app, { state: 'registration closed' })
+    const focalPoint = await makeFocalPoint(app, eventId, await app.person('Losa Tuilagi'))
+    for (const state of ['draft', 'nominated', 'nominated', 'returned'] as const)
+      await makeNomination(app, focalPoint, { state })
+    const task = { task: 'review nominations', count: 2, since: '2028-10-10T00:00:00.000Z', eventId }
+    const helene = await app.person('Hélène Marchetti', { role: 'organiser', eventId })
+    expect((await home(helene)).tasks).toEqual([expect.objectContaining(task)])
+    expect(await tasksOf(await app.person('Babajide Ayodele', { role: 'reviewer', eventId }))).toEqual([])
+  })
+
   test('who runs nothing is told so', async () => {
     expect((await app.ask(await app.person('Amina Kariuki'), organiserHome, {})).status).toBe(403)
+  })
+})
+
+describe('what a study visit asks of its organisers', () => {
+  let visit: Awaited<ReturnType<typeof makeRequestedVisit>>
+  beforeEach(async () => {
+    visit = await makeRequestedVisit(app)
+  })
+  const answer = (move: Parameters<typeof press>[3]) => press(app, visit.helene, visit, move)
+  const asked = () => tasksOf(visit.helene)
+
+  test('a host that has not answered in time, and no more once it has', async () => {
+    const dueAt = '2028-11-17T10:00:00.000Z'
+    await app.rows('UPDATE visit_stop SET answer_due_at = $2 WHERE id = $1', [visit.id, dueAt])
+    expect(await asked()).toEqual([])
+    app.clock.set(dueAt)
+    expect((await home(visit.helene)).tasks).toEqual([
+      expect.objectContaining({ task: 'remind hosts', count: 1, dueAt, eventId: visit.eventId }),
+    ])
+    await answer({ action: 'confirm', onBehalf })
+    expect(await asked()).toEqual([])
+  })
+
+  test('an offer of a host until it is taken', async () => {
+    const offer = { startsLocal: '2028-12-05T10:00', endsLocal: '2028-12-05T12:00', heads: 3, onBehalf }
+    await answer({ action: 'counter-propose', ...offer })
+    expect(await asked()).toEqual([['answer hosts', 1]])
+    expect(await tasksOf(await app.person('Babajide Ayodele', { role: 'reviewer', eventId: visit.eventId }))).toEqual(
+      [],
+    )
+    await answer({ action: 'take', moveOthers: false, askAgain: false })
+    expect(await asked()).toEqual([])
+  })
+
+  test('a host that declined until the group has something else at that time', async () => {
+    const { eventId, group, site } = visit
+    await answer({ action: 'decline', reason: 'Closed for an audit', onBehalf })
+    await makeStop(app, eventId, { group: await makeGroup(app, eventId, { letter: 'B' }), site })
+    await makeStop(app, eventId, { group, site, from: '11:00', until: '12:00' })
+    expect(await asked()).toEqual([['find another host', 1]])
+    await makeStop(app, eventId, { group, site, from: '10:00', until: '12:00' })
+    expect(await asked()).toEqual([])
+  })
+
+  test('a visitor list from its lead time until it is sent, and again when somebody leaves', async () => {
+    await visit.confirm()
+    await app.sweep()
+    expect(await asked()).toEqual([])
+    app.clock.set(leadTime)
+    await app.sweep()
+    expect((await home(visit.helene)).tasks).toEqual([
+      expect.objectContaining({ task: 'send lists', count: 1, dueAt: '2028-12-03T01:00:00.000Z' }),
+    ])
+    await visit.sendList()
+    expect(await asked()).toEqual([])
+    await app.rows('DELETE FROM visit_member WHERE registration_id = $1', [visit.group.delegates[0]])
+    await app.sweep()
+    expect(await asked()).toEqual([['send lists', 1]])
+    await app.rows('UPDATE study_visit SET lists_by_themselves = true WHERE event_id = $1', [visit.eventId])
+    expect(await asked()).toEqual([])
+  })
+
+  test('and nothing of visits that are over', async () => {
+    await answer({ action: 'decline', reason: 'Closed for an audit', onBehalf })
+    app.clock.set('2028-12-05T03:00:00.000Z')
+    expect(await asked()).toEqual([])
   })
 })
 

@@ -11,6 +11,9 @@ const later = (hours: number) => new Date(Date.parse(now) + hours * 3_600_000).t
 const one = eventId.parse('0190aaaa-0000-7000-8000-000000000001')
 const other = eventId.parse('0190aaaa-0000-7000-8000-000000000002')
 
+const noPile = { count: 0, since: null }
+const nothingDue = { count: 0, first: null }
+const visit = { countered: noPile, declined: noPile, unanswered: nothingDue, lists: nothingDue }
 const quiet: EventWork = {
   eventId: one,
   state: 'registration closed',
@@ -21,6 +24,8 @@ const quiet: EventWork = {
   submitted: { count: 0, since: null },
   returned: { count: 0, since: null },
   expiring: { count: 0, first: null },
+  nominated: noPile,
+  visit,
   promotable: 0,
   agenda: { conflicts: 0, changes: 0, lastRelease: 0 },
   parked: 0,
@@ -42,6 +47,34 @@ describe('an event asks', () => {
     },
     { name: 'to release', work: { agenda: { conflicts: 0, changes: 5, lastRelease: 2 } }, tasks: ['release agenda'] },
     { name: 'to look at parked letters', work: { parked: 1 }, tasks: ['mail parked'] },
+    {
+      name: 'to decide on nominations',
+      work: { nominated: { count: 2, since: now } },
+      tasks: ['review nominations'],
+    },
+    {
+      name: 'for visitor lists and answers of hosts before what has no end',
+      work: {
+        submitted: { count: 1, since: now },
+        visit: {
+          countered: { count: 1, since: now },
+          declined: { count: 1, since: now },
+          unanswered: { count: 1, first: later(-30) },
+          lists: { count: 2, first: later(-3) },
+        },
+      },
+      tasks: ['remind hosts', 'send lists', 'answer hosts', 'find another host', 'take up'],
+    },
+    {
+      name: 'to answer hosts before it is announced',
+      work: { state: 'draft', visit: { ...visit, countered: { count: 1, since: now } } },
+      tasks: ['answer hosts'],
+    },
+    {
+      name: 'hosts for nothing while it is postponed',
+      work: { state: 'postponed', visit: { ...visit, declined: { count: 1, since: now } } },
+      tasks: [],
+    },
     {
       name: 'nothing about a window that opens in eight days',
       work: { state: 'announced', opensAt: later(8 * 24) },

@@ -18,7 +18,9 @@ import { UnreleasedReads } from '../agenda/unreleased.reads.js'
 import { EventReads } from '../event/event.reads.js'
 import { type EventColumns, type EventRecord, eventColumns, factsOf, recordOf } from '../event/event.record.js'
 import { Places, type Use } from '../event/places.js'
+import { NominationsWaiting } from '../nomination/review/waiting.reads.js'
 import { PilesReads } from '../registration/list/piles.reads.js'
+import { quietVisit, VisitsWaiting } from '../visit/plan/waiting.reads.js'
 import { comingDays } from './coming.js'
 
 const none = { count: 0, since: null }
@@ -34,6 +36,8 @@ export class OrganiseReads {
     private readonly places: Places,
     private readonly piles: PilesReads,
     private readonly unreleased: UnreleasedReads,
+    private readonly nominations: NominationsWaiting,
+    private readonly visits: VisitsWaiting,
     private readonly clock: Clock,
   ) {}
 
@@ -64,6 +68,8 @@ export class OrganiseReads {
     const uses = await this.places.inUse(ids, now)
     const piles = await this.piles.of(ids, now)
     const agendas = await this.unreleased.of(events.filter(({ endsAt }) => endsAt > now))
+    const nominated = await this.nominations.of(ids)
+    const visits = await this.visits.of(ids, now)
     const letters = await this.piles.letters(ids)
     return events.map(
       (event): EventWork => ({
@@ -75,6 +81,8 @@ export class OrganiseReads {
         missing: factsOf(event).missing,
         ...(piles.get(event.id) ?? noPiles),
         promotable: promotable(event, uses.get(event.id)),
+        nominated: nominated.get(event.id) ?? none,
+        visit: visits.get(event.id) ?? quietVisit,
         agenda: agendas.get(event.id) ?? nothingUnreleased,
         parked: letters.get(event.id)?.parked ?? 0,
         lettersWaiting: letters.get(event.id)?.waiting ?? 0,

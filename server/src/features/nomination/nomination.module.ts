@@ -21,6 +21,7 @@ import { NominationReviewController } from './review/review.controller.js'
 import { ReviewReads } from './review/review.reads.js'
 import { NominationReview } from './review/review.service.js'
 import { SameReads } from './review/same.reads.js'
+import { NominationsWaiting } from './review/waiting.reads.js'
 
 @Module({
   imports: [EventModule],
@@ -38,6 +39,7 @@ import { SameReads } from './review/same.reads.js'
     FocalPointService,
     SameReads,
     ReviewReads,
+    NominationsWaiting,
     NominationReview,
     NominationLetterRepository,
     NomineeImport,
@@ -49,6 +51,7 @@ import { SameReads } from './review/same.reads.js'
     NominationMoves,
     NominationReads,
     ReviewReads,
+    NominationsWaiting,
     SameReads,
     FocalPointRepository,
     FocalPointService,

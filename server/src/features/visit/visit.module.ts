@@ -30,6 +30,7 @@ import { ListsOfPlan } from './list/lists-of-plan.js'
 import { PlanReads } from './plan/plan.reads.js'
 import { PlanRepository } from './plan/plan.repository.js'
 import { Situations } from './plan/situation.js'
+import { VisitsWaiting } from './plan/waiting.reads.js'
 import { ContactService } from './site/contact.service.js'
 import { SiteController } from './site/site.controller.js'
 import { SiteReads } from './site/site.reads.js'
@@ -44,7 +45,7 @@ import { VisitController } from './visit.controller.js'
 import { StopMoves } from './visit.moves.js'
 import { VisitRepository } from './visit.repository.js'
 
-const ground = [VisitRepository, PlanRepository, Situations, StopMoves, PlanReads]
+const ground = [VisitRepository, PlanRepository, Situations, StopMoves, PlanReads, VisitsWaiting]
 const sites = [SiteRepository, SiteService, SiteReads, ContactService]
 const groups = [GroupRepository, GroupService, GroupReads, TransferService]
 const stops = [StopRepository, AskingAgain, StopService, AnswerService, RequestService]

@@ -9,11 +9,16 @@ export const organiserTasks = {
   'offers expire': 'registration.decide',
   'registration closes': 'event.write',
   'registration opens': 'event.write',
+  'send lists': 'visit.write',
+  'remind hosts': 'visit.write',
   'solve conflicts': 'agenda.write',
   'release letters': 'event.move',
   'mail parked': 'registration.decide',
+  'answer hosts': 'visit.write',
+  'find another host': 'visit.write',
   'offer free seats': 'registration.decide',
   'take up': 'registration.review',
+  'review nominations': 'nomination.decide',
   'remind returned': 'registration.review',
   'release agenda': 'agenda.release',
   describe: 'event.write',
@@ -25,6 +30,24 @@ export const organiserTaskNames = Object.keys(organiserTasks) as [OrganiserTask,
 export interface Pile {
   readonly count: number
   readonly since: Instant | null
+}
+
+/** How many have an end, and when the first of them does; for some it is over. */
+export interface DuePile {
+  readonly count: number
+  readonly first: Instant | null
+}
+
+/** What a study visit waits for. */
+export interface VisitWork {
+  /** Hosts offer another time or size. */
+  readonly countered: Pile
+  /** Hosts declined, and the group has nothing else at that time. */
+  readonly declined: Pile
+  /** Hosts have not answered, and by when the first of them should have. */
+  readonly unanswered: DuePile
+  /** Visitor lists that wait for an organiser, and when the first of them was due. */
+  readonly lists: DuePile
 }
 
 /** One event as far as it can ask for something. */
@@ -39,7 +62,10 @@ export interface EventWork {
   /** Returned forms and since when the oldest of those that wait too long does. */
   readonly returned: Pile
   /** Offers that end soon, and when the first does. */
-  readonly expiring: { readonly count: number; readonly first: Instant | null }
+  readonly expiring: DuePile
+  /** Nominations that nobody has decided on. */
+  readonly nominated: Pile
+  readonly visit: VisitWork
   /** How many of the waiting list could be offered a seat now. */
   readonly promotable: number
   readonly agenda: { readonly conflicts: number; readonly changes: number; readonly lastRelease: number }
@@ -74,7 +100,7 @@ function askedByEvent(work: EventWork, now: Instant): AskedOfOrganiser[] {
   const { eventId, state, opensAt, closesAt, submitted, returned, expiring, agenda } = work
   const mail = [...ask('release letters', eventId, work.lettersWaiting), ...ask('mail parked', eventId, work.parked)]
   if (over.includes(state) || now >= work.endsAt) return mail
-  if (state === 'draft') return [...mail, ...ask('describe', eventId, work.missing.length)]
+  if (state === 'draft') return [...mail, ...askedByVisit(work), ...ask('describe', eventId, work.missing.length)]
   const opens = state === 'announced' && isNear(opensAt, now, near.opening)
   const closes = state === 'registration open' && isNear(closesAt, now, near.closing)
   const draftStands = agenda.conflicts === 0 && agenda.changes > 0
@@ -87,7 +113,21 @@ function askedByEvent(work: EventWork, now: Instant): AskedOfOrganiser[] {
     ...ask('offer free seats', eventId, work.promotable),
     ...ask('take up', eventId, submitted.count, { since: submitted.since }),
     ...ask('remind returned', eventId, returned.count, { since: returned.since }),
+    ...ask('review nominations', eventId, work.nominated.count, { since: work.nominated.since }),
     ...ask('release agenda', eventId, draftStands ? agenda.changes : 0),
+    ...askedByVisit(work),
+  ]
+}
+
+/** Hosts are asked before an event is announced as well; a postponed one asks them for nothing. */
+function askedByVisit({ eventId, state, visit }: EventWork): AskedOfOrganiser[] {
+  if (state === 'postponed') return []
+  const { countered, declined, unanswered, lists } = visit
+  return [
+    ...ask('send lists', eventId, lists.count, { dueAt: lists.first }),
+    ...ask('remind hosts', eventId, unanswered.count, { dueAt: unanswered.first }),
+    ...ask('answer hosts', eventId, countered.count, { since: countered.since }),
+    ...ask('find another host', eventId, declined.count, { since: declined.since }),
   ]
 }
 

@@ -83,7 +83,7 @@ function Questions({ first }: { readonly first: string }) {
     <fieldset className="field">
       <legend>{t('organise.visit.questions')}</legend>
       {questions.fields.map((field, at) => (
-        <div className="row gap-2" key={field.id}>
+        <div className="removable" key={field.id}>
           <LocalTextField
             name={`questions.${at}`}
             label={t('organise.visit.question', { number: at + 1 })}

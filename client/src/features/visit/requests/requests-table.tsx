@@ -18,15 +18,23 @@ interface RequestsTableProps {
 }
 
 /** Waiting for us first, then for the hosts, then what is not sent yet, then what is settled. */
-const order = ['counter-proposed', 'declined', 'requested', 'proposed', 'confirmed', 'completed', 'cancelled'] as const
+const order = [
+  'counter-proposed',
+  'declined',
+  'list due',
+  'requested',
+  'proposed',
+  'confirmed',
+  'completed',
+  'cancelled',
+] as const
+const placeOf = ({ state, list }: StopOfPlan) => order.indexOf(list?.send?.ok ? 'list due' : state)
 
 /** What each host was asked and has answered. */
 export function RequestsTable({ plan, acts, onOpen, addressOf }: RequestsTableProps) {
   const texts = useTexts()
   const { t, dates } = texts
-  const rows = [...plan.stops].sort(
-    (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || (a.startsLocal < b.startsLocal ? -1 : 1),
-  )
+  const rows = [...plan.stops].sort((a, b) => placeOf(a) - placeOf(b) || (a.startsLocal < b.startsLocal ? -1 : 1))
   const due = plan.answersDueLocal
   return (
     <Section

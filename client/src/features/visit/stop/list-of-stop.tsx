@@ -30,19 +30,21 @@ export function VisitorListOfStop({ plan, stop, acts }: ListOfStopProps) {
   }
   return (
     <Section title={t('organise.visit.list.title')} minor light>
-      <Facts
-        small
-        of={[
-          [t('organise.visit.list.due'), dates.moment(list.dueAt, plan.zone)],
-          [t('organise.visit.list.withHost'), lastWords(list.last, plan.zone, texts)],
-          list.since !== null && [
-            t('organise.visit.list.since'),
-            changeWords(list.since, texts) || t('organise.visit.list.nothing'),
-          ],
-        ]}
-      />
-      {list.send && <Moves of={{ send: list.send }} actions={{ send }} zone={plan.zone} />}
-      {list.send && plan.listsByThemselves && <p className="small muted">{t('organise.visit.list.byItself')}</p>}
+      <div className="stack gap-3">
+        <Facts
+          small
+          of={[
+            [t('organise.visit.list.due'), dates.moment(list.dueAt, plan.zone)],
+            [t('organise.visit.list.withHost'), lastWords(list.last, plan.zone, texts)],
+            list.since !== null && [
+              t('organise.visit.list.since'),
+              changeWords(list.since, texts) || t('organise.visit.list.nothing'),
+            ],
+          ]}
+        />
+        {list.send && <Moves of={{ send: list.send }} actions={{ send }} zone={plan.zone} />}
+        {list.send && plan.listsByThemselves && <p className="small muted">{t('organise.visit.list.byItself')}</p>}
+      </div>
     </Section>
   )
 }

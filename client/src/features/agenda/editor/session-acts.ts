@@ -25,8 +25,9 @@ export interface SessionActs {
   readonly found: Found
   readonly onSearch: (search: string) => void
   readonly onClose: () => void
-  readonly onAdd: (form: SessionForm) => Promise<unknown>
-  readonly onChange: (session: DraftSession, form: SessionForm) => Promise<unknown>
+  readonly onAdd: (form: SessionForm) => Promise<undefined>
+  /** Saves on the version that is given. Where somebody was faster, what they saved is read, and the refusal goes on. */
+  readonly onChange: (session: DraftSession, form: SessionForm) => Promise<DraftSession>
   readonly onPlace: (session: DraftSession, place: Place) => Promise<unknown>
   readonly onPark: (session: DraftSession) => Promise<unknown>
   readonly onRemove: (session: DraftSession) => Promise<unknown>
@@ -58,36 +59,50 @@ export function useSessionActs(
   close: () => void,
 ): Omit<SessionActs, 'found' | 'onSearch'> {
   const { t } = useTexts()
-  const say = useToast()
   const told = useTold()
-  const [add, change, remove, accept, undo] = [
-    useAct(addSession),
-    useAct(changeSession),
-    useAct(removeSession),
-    useAct(acceptConflict),
-    useAct(undoAgenda),
-  ]
+  const [remove, accept, undo] = [useAct(removeSession), useAct(acceptConflict), useAct(undoAgenda)]
+  const writing = useWriting(eventId, close)
   const placing = usePlacing(eventId, draft)
-  const params = (session: DraftSession) => ({ eventId, sessionId: session.id })
   return {
+    ...writing,
     ...placing,
     onClose: close,
-    onAdd: async (body) => {
-      await add.mutateAsync({ params: { eventId }, body })
-      say({ text: t('organise.agenda.added') })
-      close()
-    },
-    onChange: async (session, form) => {
-      await change.mutateAsync({ params: params(session), body: { form, version: session.version } })
-      say({ text: t('organise.agenda.saved') })
-    },
     onRemove: (session) => {
       close()
-      const removed = remove.mutateAsync({ params: params(session), body: { version: session.version } })
+      const removed = remove.mutateAsync({
+        params: { eventId, sessionId: session.id },
+        body: { version: session.version },
+      })
       return told(removed, t('organise.agenda.removed'))
     },
     onAccept: (key, reason) => accept.mutateAsync({ params: { eventId }, body: { key, reason } }),
     onUndo: (actId) => told(undo.mutateAsync({ params: { eventId }, body: { actId } }), t('organise.agenda.undone')),
+  }
+}
+
+/** What a session's form does; it says itself what was refused. */
+function useWriting(eventId: EventId, close: () => void): Pick<SessionActs, 'onAdd' | 'onChange'> {
+  const { t } = useTexts()
+  const say = useToast()
+  const refresh = useRefresh()
+  const [add, change] = [useAct(addSession), useAct(changeSession)]
+  return {
+    onAdd: async (body) => {
+      await add.mutateAsync({ params: { eventId }, body })
+      say({ text: t('organise.agenda.added') })
+      close()
+      return undefined
+    },
+    onChange: async (session, form) => {
+      const params = { eventId, sessionId: session.id }
+      const body = { form, version: session.version }
+      const saved = await change.mutateAsync({ params, body }).catch(async (error: unknown) => {
+        await refresh(['agenda'])
+        throw error
+      })
+      say({ text: t('organise.agenda.saved') })
+      return saved
+    },
   }
 }
 

@@ -44,13 +44,12 @@ export function SessionDrawer({ draft, session, day, addressOf, ...acts }: Sessi
       )}
       {draft.can.write && (
         <SessionForm
-          key={session ? `${session.id} ${session.version}` : 'new'}
           draft={draft}
           session={session}
           day={day}
           found={acts.found}
           onSearch={acts.onSearch}
-          onSave={(form) => (session ? acts.onChange(session, form) : acts.onAdd(form))}
+          onSave={(form, seen) => (seen ? acts.onChange(seen, form) : acts.onAdd(form))}
         />
       )}
     </Drawer>

@@ -4,7 +4,7 @@ import { sessionTypes } from '@plenary/shared/language/events'
 import { useWatch } from 'react-hook-form'
 import { Button } from '../../../../components/action/button.js'
 import { CheckboxesField } from '../../../../components/form/choice-fields.js'
-import { Form, useFormOf } from '../../../../components/form/form.js'
+import { Form } from '../../../../components/form/form.js'
 import { LocalTextField } from '../../../../components/form/local-text-field.js'
 import { NumberField } from '../../../../components/form/number-field.js'
 import { SelectField } from '../../../../components/form/select-field.js'
@@ -12,8 +12,10 @@ import { TextField } from '../../../../components/form/text-field.js'
 import { TimeField } from '../../../../components/form/time/time-field.js'
 import { useTexts } from '../../../../i18n/speaking.js'
 import { type Draft, roomName } from '../draft.js'
+import { BothVersions } from './both-versions.js'
 import { type Found, PeopleField } from './people-field.js'
-import { formOf, newSession, type TypedSession, typedFrom, typedSession } from './typed-session.js'
+import { newSession, type TypedSession, typedFrom } from './typed-session.js'
+import { useTypedSession } from './use-typed-session.js'
 
 interface SessionFormProps {
   readonly draft: Draft
@@ -22,17 +24,19 @@ interface SessionFormProps {
   readonly day: string
   readonly found: Found
   readonly onSearch: (search: string) => void
-  readonly onSave: (form: SentSession) => Promise<unknown>
+  /** Saves on the version that was seen; a new one is added. */
+  readonly onSave: (form: SentSession, seen: DraftSession | null) => Promise<DraftSession | undefined>
 }
 
 /** All of a session: what it is, when and where, in which languages, who. */
 export function SessionForm({ draft, session, day, found, onSearch, onSave }: SessionFormProps) {
   const { t } = useTexts()
   const values: TypedSession = session ? typedFrom(session) : newSession(day, draft.languages)
-  const form = useFormOf(typedSession, values)
+  const { form, submit, met, take } = useTypedSession({ session, values, onSave })
   const first = draft.languages[0] ?? 'en'
   return (
-    <Form form={form} zone={draft.zone} onSubmit={(typed) => onSave(formOf(typed))}>
+    <Form form={form} zone={draft.zone} onSubmit={submit}>
+      {met && <BothVersions draft={draft} met={met} onTake={take} />}
       <LocalTextField name="title" label={t('organise.agenda.title')} first={first} />
       <SelectField
         name="type"

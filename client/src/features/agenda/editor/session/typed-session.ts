@@ -26,6 +26,8 @@ export const typedSession = sessionForm
     },
   )
 export type TypedSession = z.infer<typeof typedSession>
+/** The same while it is being typed, before it is checked. */
+export type TypingSession = z.input<typeof typedSession>
 
 /** An evening may end after midnight: 21:00 to 00:30. */
 const isLate = (starts: string, ends: string) => starts >= '17:00' && ends <= '06:00'

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm'
 import { Clock } from './adapters/clock.js'
 import { ClockModule } from './adapters/clock.module.js'
 import { DocumentsModule } from './adapters/documents/documents.module.js'
+import { SolverModule } from './adapters/solver/solver.module.js'
 import type { Config } from './config/config.js'
 import { ConfigModule } from './config/config.module.js'
 import { DatabaseModule } from './database/database.module.js'
@@ -49,6 +50,7 @@ export class AppModule {
         ConfigModule.of(config),
         ClockModule.of(clock),
         DocumentsModule,
+        SolverModule,
         DatabaseModule.on(source),
         HttpModule,
         JobsModule,

@@ -1,4 +1,7 @@
 import { expect, test } from '@jest/globals'
+import type { Instant } from '@plenary/shared/language/time'
+import { accept, refuse } from '@plenary/shared/rules/decision'
+import type { Plan, PlanGroup } from '@plenary/shared/rules/visit/plan'
 import {
   mayTravelWith,
   meritOf,
@@ -7,6 +10,7 @@ import {
   understands,
   worthOf,
 } from '@plenary/shared/rules/visit/proposal'
+import { mayPropose, proposedGroupsOf } from '@plenary/shared/rules/visit/proposed-groups'
 
 const group: ProposedGroup = { id: 'A', siteIds: ['bank', 'plant'], language: 'en', places: 2 }
 const delegate: ProposedDelegate = {
@@ -66,3 +70,56 @@ test('meritOf counts who is placed, what wishes are worth, who understands, and 
   const apart = new Map(inA).set('nusrat', 'B').set('tomasz', 'B')
   expect(meritOf(facts, apart)).toEqual({ placed: 3, wishes: 3 + 3, understanding: 2, uneven: 0 })
 })
+
+const planned = (wished: Partial<PlanGroup> = {}): Plan => ({
+  days: [],
+  groups: [
+    {
+      id: 'A',
+      letter: 'A',
+      language: 'en',
+      travellers: { delegates: ['amina'], leader: 'zhihao', interpreter: 'jiayi', escorts: [] },
+      vehicle: 'Bus 1',
+      vehiclePlaces: 33,
+      accessNeeds: 0,
+      ...wished,
+    },
+  ],
+  sites: [{ id: 'bank', languages: [], stepFree: true, largestGroup: 25, mostAtOnce: null }],
+  stops: [
+    {
+      id: 'stop',
+      groupId: 'A',
+      siteId: 'bank',
+      state: 'proposed',
+      counter: null,
+      startsLocal: '2028-12-05T09:00',
+      endsLocal: '2028-12-05T11:00',
+      startsAt: '2028-12-05T01:00:00.000Z' as Instant,
+      endsAt: '2028-12-05T03:00:00.000Z' as Instant,
+    },
+  ],
+  transfers: [],
+  elsewhere: [],
+})
+const leaderTravels = { delegates: ['zhihao'], leader: 'zhihao', interpreter: null, escorts: [] }
+
+test.each([
+  { name: 'the smallest site decides, less leader and interpreter', plan: planned(), places: 23 },
+  { name: 'the vehicle decides', plan: planned({ vehiclePlaces: 20 }), places: 18 },
+  {
+    name: 'a leader who is a delegate has a place among them',
+    plan: planned({ travellers: leaderTravels }),
+    places: 25,
+  },
+  { name: 'nobody has said a limit', plan: { ...planned({ vehiclePlaces: null }), sites: [] }, places: 100 },
+  { name: 'leader and interpreter fill the vehicle', plan: planned({ vehiclePlaces: 2 }), places: 0 },
+])('proposedGroupsOf knows the places: $name', ({ plan, places }) =>
+  expect(proposedGroupsOf(plan, 100)).toEqual([{ id: 'A', siteIds: ['bank'], language: 'en', places }]),
+)
+
+test.each([
+  { name: 'no groups', facts: { groups: [], delegates: [delegate] }, expected: refuse('NO_GROUPS') },
+  { name: 'nobody', facts: { groups: [group], delegates: [] }, expected: refuse('NOBODY_TO_GROUP') },
+  { name: 'both', facts: { groups: [group], delegates: [delegate] }, expected: accept },
+])('mayPropose answers for $name', ({ facts, expected }) => expect(mayPropose(facts)).toEqual(expected))

@@ -134,6 +134,8 @@ export const refusals = catalogue({
   SITE_IN_USE: { status: 409, means: 'stops are planned at this site', carries: { stops: 'count' } },
   GROUP_IN_USE: { status: 409, means: 'hosts expect this group', carries: { stops: 'count' } },
   LETTER_TAKEN: { status: 409, means: 'another group of the study visit has this letter', carries: {} },
+  NO_GROUPS: { status: 409, means: 'the study visit has no groups yet', carries: {} },
+  NOBODY_TO_GROUP: { status: 409, means: 'nobody has confirmed a seat yet', carries: {} },
   GROUP_EMPTY: { status: 409, means: 'nobody is in the group yet', carries: {} },
   GROUP_TOO_LARGE: {
     status: 409,

@@ -14,6 +14,7 @@ import { type GroupActs, useGroupActs } from './groups/group-acts.js'
 import { GroupForm } from './groups/group-form.js'
 import { GroupList } from './groups/group-list.js'
 import { HostsAskedDialog } from './groups/hosts-asked-dialog.js'
+import { Proposal } from './groups/proposal.js'
 
 /** Who travels together: the groups with their people and vehicles, and the delegates in them. */
 export function Component() {
@@ -39,7 +40,12 @@ function Groups({ event, plan }: GroupsProps) {
         <Section
           title={t('organise.visit.groups')}
           count={plan.groups.length}
-          action={<LinkButton to={paths.organiseVisits(event)}>{t('organise.visit.backToPlanner')}</LinkButton>}
+          action={
+            <span className="row gap-2">
+              {plan.can.write && plan.groups.length > 0 && <Proposal event={event} plan={plan} acts={acts} />}
+              <LinkButton to={paths.organiseVisits(event)}>{t('organise.visit.backToPlanner')}</LinkButton>
+            </span>
+          }
         >
           <GroupList plan={plan} picked={picked} here={paths.organiseVisitGroups(event)} />
         </Section>

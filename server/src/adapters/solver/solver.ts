@@ -33,26 +33,34 @@ const program = new URL('../../../src/adapters/solver/solving.worker.mjs', impor
 /** The search ends after so many branches, so that its result depends on the question and not on the machine's speed. */
 const branches = 20_000
 
-/** Solves mixed-integer linear programmes with HiGHS, each in a thread of its own. */
+/** Solves mixed-integer linear programmes with HiGHS: one after the other, each in a thread of its own. */
 export class Solver {
+  private last: Promise<unknown> = Promise.resolve()
+
   /** The same programme gets the same answer, unless the time ran out. Throws SolvingFailed. */
-  async solve(programme: LinearProgramme, { start, seconds = 60, onGap, signal }: Search = {}): Promise<Solution> {
-    signal?.throwIfAborted()
-    const thread = new Worker(program)
-    try {
-      return await new Promise<Solution>((solved, failed) => {
-        signal?.addEventListener('abort', () => failed(signal.reason), { once: true })
-        thread.once('error', (error) => failed(new SolvingFailed(error.message)))
-        thread.once('exit', () => failed(new SolvingFailed('the thread ended')))
-        thread.on('message', (answer: Answer) => {
-          if ('failure' in answer) failed(new SolvingFailed(answer.failure))
-          else if ('values' in answer) solved(answer)
-          else onGap?.(answer.gap)
-        })
-        thread.postMessage({ programme, start, seconds, nodes: branches })
+  solve(programme: LinearProgramme, search: Search = {}): Promise<Solution> {
+    const solution = this.last.then(() => inThread(programme, search))
+    this.last = solution.catch(() => undefined)
+    return solution
+  }
+}
+
+async function inThread(programme: LinearProgramme, { start, seconds = 60, onGap, signal }: Search): Promise<Solution> {
+  signal?.throwIfAborted()
+  const thread = new Worker(program)
+  try {
+    return await new Promise<Solution>((solved, failed) => {
+      signal?.addEventListener('abort', () => failed(signal.reason), { once: true })
+      thread.once('error', (error) => failed(new SolvingFailed(error.message)))
+      thread.once('exit', () => failed(new SolvingFailed('the thread ended')))
+      thread.on('message', (answer: Answer) => {
+        if ('failure' in answer) failed(new SolvingFailed(answer.failure))
+        else if ('values' in answer) solved(answer)
+        else onGap?.(answer.gap)
       })
-    } finally {
-      await thread.terminate()
-    }
+      thread.postMessage({ programme, start, seconds, nodes: branches })
+    })
+  } finally {
+    await thread.terminate()
   }
 }

@@ -31,6 +31,9 @@ import { PlanReads } from './plan/plan.reads.js'
 import { PlanRepository } from './plan/plan.repository.js'
 import { Situations } from './plan/situation.js'
 import { VisitsWaiting } from './plan/waiting.reads.js'
+import { ProposalController } from './proposal/proposal.controller.js'
+import { ProposalService } from './proposal/proposal.service.js'
+import { Proposer } from './proposal/proposer.js'
 import { ContactService } from './site/contact.service.js'
 import { SiteController } from './site/site.controller.js'
 import { SiteReads } from './site/site.reads.js'
@@ -52,12 +55,13 @@ const stops = [StopRepository, AskingAgain, StopService, AnswerService, RequestS
 const letters = [HostLetterRepository, HostLetterWriter, HostLetters, ContactLetters, ListLetters]
 const lists = [ListRepository, ListMoves, VisitorLists, ListsClock, ListsOfPlan, ListFiles, HostReads, HostService]
 const links = [VisitLinks, VisitLinkService, VisitLinkRoutes]
+const proposal = [Proposer, ProposalService]
 const following = [EventCancelled, DelegateLeft, VisitClock, PersonErased]
 
 @Module({
   imports: [EventModule, OrganisationModule],
-  controllers: [VisitController, SiteController, GroupController, HostController],
-  providers: [...ground, ...sites, ...groups, ...stops, ...letters, ...following, ...lists, ...links],
+  controllers: [VisitController, SiteController, GroupController, ProposalController, HostController],
+  providers: [...ground, ...sites, ...groups, ...stops, ...letters, ...following, ...lists, ...links, ...proposal],
   exports: [...ground],
 })
 export class VisitModule {}

@@ -9,7 +9,7 @@ const group = z.object({ eventId, groupId })
 const transfer = z.object({ eventId, transferId })
 
 /** What more heads in a group can be refused for. */
-const refusesOfHeads = [
+export const refusesOfHeads = [
   'VEHICLE_FULL',
   'HOST_MUST_BE_ASKED',
   'GROUP_TOO_LARGE',
@@ -117,7 +117,7 @@ export const moveDelegates = route({
     pinned: z.boolean().default(false),
     askAgain,
   }),
-  refuses: [...refusesOfHeads],
+  refuses: refusesOfHeads,
   touches: ['visit', 'agenda', 'audit'],
 })
 

@@ -1,6 +1,8 @@
+import type { Received } from '@plenary/shared/contracts/route'
 import { addGroup, changeGroup, moveDelegates, removeGroup } from '@plenary/shared/contracts/visit/groups'
 import type { GroupOfPlan, VisitPlan } from '@plenary/shared/contracts/visit/organiser'
 import type { GroupForm } from '@plenary/shared/contracts/visit/organiser.forms'
+import { type proposeGroups, takeProposal } from '@plenary/shared/contracts/visit/proposal'
 import { type EventId, groupId, type RegistrationId } from '@plenary/shared/language/ids'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -21,11 +23,12 @@ interface Pending {
 export function useGroupActs(eventId: EventId, plan: VisitPlan) {
   const navigate = useNavigate()
   const { pending, asking, told, agree, leave } = useAgreement(plan.zone)
-  const [add, change, remove, move] = [
+  const [add, change, remove, move, take] = [
     useAct(addGroup),
     useAct(changeGroup),
     useAct(removeGroup),
     useAct(moveDelegates),
+    useAct(takeProposal),
   ]
   const here = paths.organiseVisitGroups(eventId)
   const of = (id: string) => ({ params: { eventId, groupId: groupId.parse(id) } })
@@ -33,6 +36,7 @@ export function useGroupActs(eventId: EventId, plan: VisitPlan) {
     pending,
     agree,
     leave,
+    told,
     add: async (body: GroupForm) => {
       const { id } = await add.mutateAsync({ params: { eventId }, body })
       void navigate(`${here}?group=${id}`)
@@ -45,6 +49,8 @@ export function useGroupActs(eventId: EventId, plan: VisitPlan) {
       const body = { registrationIds, groupId: to ? groupId.parse(to) : null }
       void told(asking((askAgain) => move.mutateAsync({ params: { eventId }, body: { ...body, askAgain } })))
     },
+    fill: (groups: Received<typeof proposeGroups>['groups']) =>
+      void told(asking((askAgain) => take.mutateAsync({ params: { eventId }, body: { groups, askAgain } }))),
   }
 }
 export type GroupActs = ReturnType<typeof useGroupActs>

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Asked } from '@plenary/shared/contracts/route'
+import type { proposeGroups, takeProposal } from '@plenary/shared/contracts/visit/proposal'
+import { regionOf } from '@plenary/shared/language/countries'
+import { type EventId, groupId, type RegistrationId } from '@plenary/shared/language/ids'
+import type { Actor } from '@plenary/shared/rules/access/standing'
+import type { ProposalFacts, ProposedDelegate } from '@plenary/shared/rules/visit/proposal'
+import { mayPropose, proposedGroupsOf } from '@plenary/shared/rules/visit/proposed-groups'
+import { UnitOfWork } from '../../../database/unit-of-work.js'
+import { refuseIf } from '../../../http/refused.js'
+import { GroupService } from '../group/group.service.js'
+import { PlanRepository } from '../plan/plan.repository.js'
+import { VisitRepository } from '../visit.repository.js'
+import { type Proposal, Proposer } from './proposer.js'
+
+interface DelegateRow extends Omit<ProposedDelegate, 'id' | 'region' | 'pinnedTo'> {
+  readonly id: RegistrationId
+  readonly country: string | null
+  readonly groupId: string | null
+  readonly pinned: boolean
+}
+
+/** Proposes groups, and fills them as was proposed. */
+@Injectable()
+export class ProposalService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly visits: VisitRepository,
+    private readonly plans: PlanRepository,
+    private readonly groups: GroupService,
+    private readonly proposer: Proposer,
+  ) {}
+
+  /** Changes nothing, and holds no lock while it searches. Refuses what `mayPropose` refuses. */
+  async propose(actor: Actor, eventId: EventId): Promise<Answer<typeof proposeGroups>> {
+    await this.visits.openEvent(actor, eventId, 'visit.write')
+    const rows = await this.delegates(eventId)
+    const plan = await this.plans.of(eventId)
+    const facts = { groups: proposedGroupsOf(plan, rows.length), delegates: rows.map(proposed) }
+    refuseIf(mayPropose(facts))
+    return shown(await this.proposer.propose(facts, { seconds: 8 }), facts, rows)
+  }
+
+  /** Refuses what moving one of them would refuse; then nobody moves. */
+  take(actor: Actor, eventId: EventId, { groups, askAgain }: Asked<typeof takeProposal>['body']): Promise<void> {
+    return this.groups.moveAll(
+      actor,
+      eventId,
+      groups.map((group) => ({ ...group, pinned: false })),
+      askAgain,
+    )
+  }
+
+  private delegates(eventId: EventId): Promise<DelegateRow[]> {
+    return this.work.rows<DelegateRow>(
+      `SELECT registration.id, registration.country, registration.gender, COALESCE(answers->'languages', '[]') AS languages,
+         visit_member.group_id AS "groupId", COALESCE(visit_member.pinned, false) AS pinned,
+         COALESCE((SELECT json_agg(site_id ORDER BY rank) FROM wish WHERE wish.registration_id = registration.id), '[]') AS wishes,
+         COALESCE((SELECT json_agg(site_id) FROM wish_exclusion WHERE wish_exclusion.registration_id = registration.id), '[]') AS "excludedSiteIds"
+       FROM registration LEFT JOIN visit_member ON visit_member.registration_id = registration.id
+       WHERE registration.event_id = $1 AND state IN ('confirmed', 'attended', 'partly attended') ORDER BY registration.id LIMIT 2000`,
+      [eventId],
+    )
+  }
+}
+
+const proposed = ({ country, groupId: group, pinned, ...row }: DelegateRow): ProposedDelegate => ({
+  ...row,
+  region: country === null ? null : (regionOf(country) ?? null),
+  pinnedTo: pinned ? group : null,
+})
+
+/** What is proposed for those who are not pinned, in the words of who decides about it. */
+function shown({ distribution, merit, proven, gap }: Proposal, facts: ProposalFacts, rows: readonly DelegateRow[]) {
+  const siteIds = new Map(facts.groups.map((group) => [group.id, group.siteIds]))
+  const sitesFor = (id: string) => siteIds.get(distribution.get(id) ?? '') ?? []
+  const wishing = rows.filter(({ wishes }) => wishes.length > 0)
+  const free = rows.filter(({ pinned }) => !pinned)
+  return {
+    groups: [...facts.groups.map(({ id }) => groupId.parse(id)), null].map((id) => ({
+      groupId: id,
+      registrationIds: free.filter((row) => (distribution.get(row.id) ?? null) === id).map((row) => row.id),
+    })),
+    people: rows.length,
+    leftOver: rows.length - merit.placed,
+    wished: wishing.length,
+    firstWish: wishing.filter(({ id, wishes: [first] }) => first !== undefined && sitesFor(id).includes(first)).length,
+    noWish: wishing.filter(({ id, wishes }) => !wishes.some((siteId) => sitesFor(id).includes(siteId))).length,
+    understanding: merit.understanding,
+    moved: rows.filter((row) => (distribution.get(row.id) ?? null) !== row.groupId).length,
+    proven,
+    gap,
+  }
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import { eventId, groupId, registrationId } from '../../language/ids.js'
+import { route } from '../route.js'
+import { refusesOfHeads } from './groups.js'
+
+const event = z.object({ eventId })
+/** Without a group: those for whom none has a place. */
+const filled = z.object({ groupId: groupId.nullable(), registrationIds: z.array(registrationId).max(2000) })
+
+/** Proposes who travels with whom; nothing is changed. Whoever is pinned stays where they are. Takes seconds. */
+export const proposeGroups = route({
+  id: 'proposeGroups',
+  method: 'POST',
+  path: '/events/{eventId}/visit/proposal',
+  word: 'visit',
+  needs: 'visit.write',
+  params: event,
+  answer: z.object({
+    groups: z.array(filled),
+    people: z.int(),
+    leftOver: z.int(),
+    /** Who would travel to their first wish, and to none of their wishes; of those who wished. */
+    wished: z.int(),
+    firstWish: z.int(),
+    noWish: z.int(),
+    /** Who speaks the working language of their group. */
+    understanding: z.int(),
+    /** How many would be in another group than now. */
+    moved: z.int(),
+    /** No better distribution exists; else by which share the spread could be more even. */
+    proven: z.boolean(),
+    gap: z.number(),
+  }),
+  refuses: ['NO_GROUPS', 'NOBODY_TO_GROUP'],
+  touches: [],
+})
+
+/** Fills the groups as was proposed, all or nothing. */
+export const takeProposal = route({
+  id: 'takeProposal',
+  method: 'POST',
+  path: '/events/{eventId}/visit/proposal/take',
+  word: 'visit',
+  needs: 'visit.write',
+  params: event,
+  body: z.strictObject({
+    groups: z.array(filled).min(1).max(100),
+    /** The organiser was told that hosts are asked again, and agreed. */
+    askAgain: z.boolean(),
+  }),
+  refuses: refusesOfHeads,
+  touches: ['visit', 'agenda', 'audit'],
+})

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { delegatesOfVisit } from '@plenary/shared/contracts/visit/groups'
+import { proposeGroups, takeProposal } from '@plenary/shared/contracts/visit/proposal'
+import type { EventId } from '@plenary/shared/language/ids'
+import { type Person, startApp, type TestApp } from '../support/app.js'
+import { type MadeGroup, makeGroup, makeSite, makeStop, makeStudyVisit, onBehalf, press } from '../support/visits.js'
+import { makeEvent, organiserOf } from '../support/world.js'
+
+let testing: TestApp
+let helene: Person
+let eventId: EventId
+
+beforeAll(async () => {
+  testing = await startApp(import.meta.url)
+})
+afterAll(() => testing.close())
+beforeEach(async () => {
+  eventId = await makeEvent(testing)
+  helene = await organiserOf(testing, eventId)
+  await makeStudyVisit(testing, eventId)
+})
+
+const propose = () => testing.ask(helene, proposeGroups, { params: { eventId } })
+const take = async (askAgain = false) => {
+  const { groups } = (await propose()).body
+  return testing.ask(helene, takeProposal, { params: { eventId }, body: { groups, askAgain } })
+}
+const groupsNow = async () => {
+  const { rows } = (await testing.ask(helene, delegatesOfVisit, { params: { eventId } })).body
+  return new Map(rows.map(({ id, groupId }) => [id, groupId]))
+}
+
+/** Two groups of two at two sites; all four delegates stand in the first. */
+async function twoGroups(): Promise<[MadeGroup, MadeGroup]> {
+  const bank = await makeSite(testing, eventId, { name: 'Green Technology Bank' })
+  const village = await makeSite(testing, eventId, { name: 'Low-carbon village' })
+  const a = await makeGroup(testing, eventId, { letter: 'A', delegates: 4, vehiclePlaces: 2 })
+  const b = await makeGroup(testing, eventId, { letter: 'B', delegates: 0, vehiclePlaces: 2 })
+  await makeStop(testing, eventId, { group: a, site: bank })
+  await makeStop(testing, eventId, { group: b, site: village })
+  for (const id of a.delegates.slice(2))
+    await testing.rows('INSERT INTO wish (registration_id, site_id, rank) VALUES ($1, $2, 1)', [id, village.id])
+  return [a, b]
+}
+
+test('who wished for a site is proposed to the group that goes there, nobody moves before it is taken, and then all do', async () => {
+  const [a, b] = await twoGroups()
+  const { body } = await propose()
+  expect(body).toMatchObject({ people: 4, leftOver: 0, wished: 2, firstWish: 2, noWish: 0, moved: 2, proven: true })
+  expect(new Set((await groupsNow()).values())).toEqual(new Set([a.id]))
+  expect((await take()).status).toBe(204)
+  const now = await groupsNow()
+  expect(a.delegates.map((id) => now.get(id))).toEqual([a.id, a.id, b.id, b.id])
+})
+
+test('who is pinned stays, and who has no place in any group is without one', async () => {
+  const [a] = await twoGroups()
+  const [first, , third] = a.delegates
+  await testing.rows('UPDATE visit_member SET pinned = true WHERE registration_id = $1', [third])
+  await testing.rows(`UPDATE visit_group SET vehicle_places = 1 WHERE event_id = $1 AND letter = 'B'`, [eventId])
+  const { body } = await propose()
+  expect([body.leftOver, body.noWish]).toEqual([1, 1])
+  expect((await take()).status).toBe(204)
+  const now = await groupsNow()
+  expect(now.get(third ?? first)).toBe(a.id)
+  expect([...now.values()].filter((groupId) => groupId === null)).toHaveLength(1)
+})
+
+test('a host that confirmed fewer must be asked again first, and until somebody agrees nobody moves', async () => {
+  const [a, b] = await twoGroups()
+  const site = await makeSite(testing, eventId, { name: 'Water laboratory' })
+  await testing.rows('UPDATE visit_member SET group_id = $1 WHERE registration_id = $2', [b.id, a.delegates[0]])
+  const id = await makeStop(testing, eventId, { group: b, site, from: '14:00', until: '15:00' })
+  await press(testing, helene, { eventId, id }, { action: 'request' })
+  await press(testing, helene, { eventId, id }, { action: 'confirm', onBehalf })
+  const before = await groupsNow()
+  expect((await take()).problem).toMatchObject({ code: 'HOST_MUST_BE_ASKED', carries: { stops: 1 } })
+  expect(await groupsNow()).toEqual(before)
+  expect((await take(true)).status).toBe(204)
+})
+
+test('nothing is proposed without groups, nor for nobody', async () => {
+  expect((await propose()).problem.code).toBe('NO_GROUPS')
+  await makeGroup(testing, eventId, { delegates: 0 })
+  expect((await propose()).problem.code).toBe('NOBODY_TO_GROUP')
+})
+
+test('a group of another event is not filled', async () => {
+  const [a] = await twoGroups()
+  const other = await makeEvent(testing)
+  await makeStudyVisit(testing, other)
+  const elsewhere = await makeGroup(testing, other, { delegates: 0 })
+  const groups = [{ groupId: elsewhere.id, registrationIds: [...a.delegates] }]
+  const { status } = await testing.ask(helene, takeProposal, { params: { eventId }, body: { groups, askAgain: false } })
+  expect(status).toBe(404)
+})

@@ -93,6 +93,7 @@ const planned = (wished: Partial<PlanGroup> = {}): Plan => ({
       siteId: 'bank',
       state: 'proposed',
       counter: null,
+      askedHeads: null,
       startsLocal: '2028-12-05T09:00',
       endsLocal: '2028-12-05T11:00',
       startsAt: '2028-12-05T01:00:00.000Z' as Instant,

@@ -38,7 +38,8 @@ const better = (a: Merit, b: Merit) =>
 function bestOf(facts: ProposalFacts, open = facts.delegates, chosen: Distribution = new Map()): Merit | null {
   const [delegate, ...others] = open
   if (!delegate) return fits(facts, chosen) ? meritOf(facts, chosen) : null
-  const choices = [null, ...facts.groups.filter((group) => mayTravelWith(delegate, group)).map(({ id }) => id)]
+  const possible = facts.groups.filter((group) => mayTravelWith(delegate, group)).map(({ id }) => id)
+  const choices = delegate.pinnedTo === null ? [null, ...possible] : possible
   let best: Merit | null = null
   for (const choice of choices) {
     const found = bestOf(facts, others, new Map(chosen).set(delegate.id, choice))
@@ -48,7 +49,10 @@ function bestOf(facts: ProposalFacts, open = facts.delegates, chosen: Distributi
 }
 
 const fits = (facts: ProposalFacts, chosen: Distribution) =>
-  facts.groups.every(({ id, places }) => [...chosen.values()].filter((groupId) => groupId === id).length <= places)
+  facts.groups.every(({ id, places }) => {
+    const pinned = facts.delegates.filter(({ pinnedTo }) => pinnedTo === id).length
+    return [...chosen.values()].filter((groupId) => groupId === id).length <= Math.max(places, pinned)
+  })
 
 test('whatever few people wish, the proposal is as good as the best of all distributions, and says that it is', async () => {
   await fc.assert(
@@ -98,4 +102,12 @@ test('a search that is given up ends with its reason', async () => {
   const delegates = [{ ...nobodySpecial, id: 'delegate' }]
   const signal = AbortSignal.abort(new Error('the organiser closed the page'))
   await expect(proposer.propose({ groups, delegates }, { signal })).rejects.toThrow('the organiser closed the page')
+})
+
+test('where more are pinned than a group has places, all of them stay and nobody joins them', async () => {
+  const delegates = ['first', 'second', 'third'].map((id) => ({ ...nobodySpecial, id, pinnedTo: 'A' }))
+  const wishing = { ...nobodySpecial, id: 'wishing', wishes: ['plant'] }
+  const { distribution } = await proposer.propose({ groups, delegates: [...delegates, wishing] })
+  expect(delegates.map(({ id }) => distribution.get(id))).toEqual(['A', 'A', 'A'])
+  expect(distribution.get('wishing')).not.toBe('A')
 })

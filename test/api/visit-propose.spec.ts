@@ -3,7 +3,16 @@ import { delegatesOfVisit } from '@plenary/shared/contracts/visit/groups'
 import { proposeGroups, takeProposal } from '@plenary/shared/contracts/visit/proposal'
 import type { EventId } from '@plenary/shared/language/ids'
 import { type Person, startApp, type TestApp } from '../support/app.js'
-import { type MadeGroup, makeGroup, makeSite, makeStop, makeStudyVisit, onBehalf, press } from '../support/visits.js'
+import {
+  type MadeGroup,
+  makeGroup,
+  makeSite,
+  makeStop,
+  makeStudyVisit,
+  makeTransfer,
+  onBehalf,
+  press,
+} from '../support/visits.js'
 import { makeEvent, organiserOf } from '../support/world.js'
 
 let testing: TestApp
@@ -22,8 +31,8 @@ beforeEach(async () => {
 
 const propose = () => testing.ask(helene, proposeGroups, { params: { eventId } })
 const take = async (askAgain = false) => {
-  const { groups } = (await propose()).body
-  return testing.ask(helene, takeProposal, { params: { eventId }, body: { groups, askAgain } })
+  const { groups, basis } = (await propose()).body
+  return testing.ask(helene, takeProposal, { params: { eventId }, body: { groups, basis, askAgain } })
 }
 const groupsNow = async () => {
   const { rows } = (await testing.ask(helene, delegatesOfVisit, { params: { eventId } })).body
@@ -46,7 +55,8 @@ async function twoGroups(): Promise<[MadeGroup, MadeGroup]> {
 test('who wished for a site is proposed to the group that goes there, nobody moves before it is taken, and then all do', async () => {
   const [a, b] = await twoGroups()
   const { body } = await propose()
-  expect(body).toMatchObject({ people: 4, leftOver: 0, wished: 2, firstWish: 2, noWish: 0, moved: 2, proven: true })
+  expect(body).toMatchObject({ people: 4, leftOver: 0, wished: 2, noWish: 0, moved: 2, proven: true, gap: 0 })
+  expect(body.ranks).toEqual([{ wished: 2, granted: 2 }])
   expect(new Set((await groupsNow()).values())).toEqual(new Set([a.id]))
   expect((await take()).status).toBe(204)
   const now = await groupsNow()
@@ -72,6 +82,7 @@ test('a host that confirmed fewer must be asked again first, and until somebody 
   const site = await makeSite(testing, eventId, { name: 'Water laboratory' })
   await testing.rows('UPDATE visit_member SET group_id = $1 WHERE registration_id = $2', [b.id, a.delegates[0]])
   const id = await makeStop(testing, eventId, { group: b, site, from: '14:00', until: '15:00' })
+  await makeTransfer(testing, eventId, { group: b, from: '11:00', until: '14:00' })
   expect((await press(testing, helene, { eventId, id }, { action: 'request' })).problem).toBeUndefined()
   expect((await press(testing, helene, { eventId, id }, { action: 'confirm', onBehalf })).problem).toBeUndefined()
   const before = await groupsNow()
@@ -92,6 +103,24 @@ test('a group of another event is not filled', async () => {
   await makeStudyVisit(testing, other)
   const elsewhere = await makeGroup(testing, other, { delegates: 0 })
   const groups = [{ groupId: elsewhere.id, registrationIds: [...a.delegates] }]
-  const { status } = await testing.ask(helene, takeProposal, { params: { eventId }, body: { groups, askAgain: false } })
-  expect(status).toBe(404)
+  const { basis } = (await propose()).body
+  const body = { groups, basis, askAgain: false }
+  expect((await testing.ask(helene, takeProposal, { params: { eventId }, body })).status).toBe(404)
+})
+
+test('a proposal is not taken once another organiser moved or pinned somebody', async () => {
+  const [a] = await twoGroups()
+  const { groups, basis } = (await propose()).body
+  await testing.rows('UPDATE visit_member SET pinned = true WHERE registration_id = $1', [a.delegates[3]])
+  const before = await groupsNow()
+  const body = { groups, basis, askAgain: false }
+  const { problem } = await testing.ask(helene, takeProposal, { params: { eventId }, body })
+  expect(problem.code).toBe('CHANGED_MEANWHILE')
+  expect(await groupsNow()).toEqual(before)
+})
+
+test('the same people, groups and wishes get the same proposal', async () => {
+  await twoGroups()
+  const once = await propose()
+  expect((await propose()).body).toEqual(once.body)
 })

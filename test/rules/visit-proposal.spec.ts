@@ -7,6 +7,7 @@ import {
   meritOf,
   type ProposedDelegate,
   type ProposedGroup,
+  placesIn,
   understands,
   worthOf,
 } from '@plenary/shared/rules/visit/proposal'
@@ -71,6 +72,15 @@ test('meritOf counts who is placed, what wishes are worth, who understands, and 
   expect(meritOf(facts, apart)).toEqual({ placed: 3, wishes: 3 + 3, understanding: 2, uneven: 0 })
 })
 
+test.each([
+  { name: 'as many as it has', places: 2, pinned: 1, expected: 2 },
+  { name: 'all who are pinned, where they are more', places: 2, pinned: 3, expected: 3 },
+  { name: 'nobody, where leader and escorts fill it', places: -1, pinned: 0, expected: 0 },
+])('placesIn a group: $name', ({ places, pinned, expected }) => {
+  const delegates = Array.from({ length: pinned }, (_, n) => ({ ...delegate, id: `pinned ${n}`, pinnedTo: 'A' }))
+  expect(placesIn({ ...group, places }, { groups: [group], delegates })).toBe(expected)
+})
+
 const planned = (wished: Partial<PlanGroup> = {}): Plan => ({
   days: [],
   groups: [
@@ -93,7 +103,7 @@ const planned = (wished: Partial<PlanGroup> = {}): Plan => ({
       siteId: 'bank',
       state: 'proposed',
       counter: null,
-      askedHeads: null,
+      askedHeads: 0,
       startsLocal: '2028-12-05T09:00',
       endsLocal: '2028-12-05T11:00',
       startsAt: '2028-12-05T01:00:00.000Z' as Instant,

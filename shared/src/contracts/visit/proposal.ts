@@ -7,6 +7,9 @@ const event = z.object({ eventId })
 /** Without a group: those for whom none has a place. */
 const filled = z.object({ groupId: groupId.nullable(), registrationIds: z.array(registrationId).max(2000) })
 
+/** What a proposal was made from: whoever takes it sees whether somebody was moved, pinned or excluded meanwhile. */
+const basis = z.string().max(100)
+
 /** Proposes who travels with whom; nothing is changed. Whoever is pinned stays where they are. Takes seconds. */
 export const proposeGroups = route({
   id: 'proposeGroups',
@@ -19,10 +22,11 @@ export const proposeGroups = route({
     groups: z.array(filled),
     people: z.int(),
     leftOver: z.int(),
-    /** Who would travel to their first wish, and to none of their wishes; of those who wished. */
+    /** How many wished, and how many of them would travel to none of their wishes. */
     wished: z.int(),
-    firstWish: z.int(),
     noWish: z.int(),
+    /** What each wish got, the first wishes first: how many have one at this rank, and for how many it comes true. */
+    ranks: z.array(z.object({ wished: z.int(), granted: z.int() })),
     /** Who speaks the working language of their group. */
     understanding: z.int(),
     /** How many would be in another group than now. */
@@ -30,6 +34,7 @@ export const proposeGroups = route({
     /** No better distribution exists; else by which share the spread could be more even. */
     proven: z.boolean(),
     gap: z.number(),
+    basis,
   }),
   refuses: ['NO_GROUPS', 'NOBODY_TO_GROUP'],
   touches: [],
@@ -45,9 +50,10 @@ export const takeProposal = route({
   params: event,
   body: z.strictObject({
     groups: z.array(filled).min(1).max(100),
+    basis,
     /** The organiser was told that hosts are asked again, and agreed. */
     askAgain: z.boolean(),
   }),
-  refuses: refusesOfHeads,
+  refuses: ['CHANGED_MEANWHILE', ...refusesOfHeads],
   touches: ['visit', 'agenda', 'audit'],
 })

@@ -5,6 +5,7 @@ import {
   type Merit,
   mayTravelWith,
   type ProposalFacts,
+  placesIn,
   siteCount,
   understands,
   worthOf,
@@ -92,7 +93,7 @@ export class ProposalSearch {
     return found
   }
 
-  /** Everybody in at most one group, no group fuller than its places. */
+  /** Everybody in at most one group, who is pinned in theirs; no group fuller than its places, unless more are pinned there. */
   private placing(): LinearRow[] {
     const seatsOf = new Map<string, number[]>()
     for (const [variable, { delegateId, groupId }] of this.seats.entries())
@@ -101,14 +102,15 @@ export class ProposalSearch {
         if (known) known.push(variable)
         else seatsOf.set(key, [variable])
       }
-    const row = (key: string, most: number): LinearRow => ({
-      least: null,
+    const row = (key: string, least: number | null, most: number): LinearRow => ({
+      least,
       most,
       of: (seatsOf.get(key) ?? []).map((variable) => ({ variable, factor: 1 })),
     })
+    const { delegates, groups } = this.facts
     return [
-      ...this.facts.delegates.map(({ id }) => row(`delegate ${id}`, 1)),
-      ...this.facts.groups.map(({ id, places }) => row(`group ${id}`, Math.max(0, places))),
+      ...delegates.map(({ id, pinnedTo }) => row(`delegate ${id}`, pinnedTo === null ? null : 1, 1)),
+      ...groups.map((group) => row(`group ${group.id}`, null, placesIn(group, this.facts))),
     ]
   }
 

@@ -34,6 +34,10 @@ export function mayTravelWith(delegate: ProposedDelegate, group: ProposedGroup):
   return !group.siteIds.some((siteId) => delegate.excludedSiteIds.includes(siteId))
 }
 
+/** How many may the proposal put into this group? As many as it has places; where more are pinned, those stay and nobody joins them. */
+export const placesIn = ({ id, places }: ProposedGroup, { delegates }: ProposalFacts): number =>
+  Math.max(0, places, delegates.filter(({ pinnedTo }) => pinnedTo === id).length)
+
 /**
  * What is it worth to this person to travel with this group? With ten sites the first wish counts ten, the second nine,
  * and so on; a group that fulfils two wishes counts both. What nobody wished counts nothing.

@@ -4,6 +4,9 @@ import type { Plan, PlanGroup } from './plan.js'
 import type { ProposalFacts, ProposedGroup } from './proposal.js'
 import { stands } from './states.js'
 
+/** The longest that a proposal is searched for; what was best until then is proposed. */
+export const secondsOfSearch = 8
+
 /** May groups be proposed? There must be groups, and people for them. */
 export function mayPropose({ groups, delegates }: ProposalFacts): Decision<'NO_GROUPS' | 'NOBODY_TO_GROUP'> {
   if (groups.length === 0) return refuse('NO_GROUPS')

@@ -49,8 +49,8 @@ export function useGroupActs(eventId: EventId, plan: VisitPlan) {
       const body = { registrationIds, groupId: to ? groupId.parse(to) : null }
       void told(asking((askAgain) => move.mutateAsync({ params: { eventId }, body: { ...body, askAgain } })))
     },
-    fill: (groups: Received<typeof proposeGroups>['groups']) =>
-      void told(asking((askAgain) => take.mutateAsync({ params: { eventId }, body: { groups, askAgain } }))),
+    fill: ({ groups, basis }: Pick<Received<typeof proposeGroups>, 'groups' | 'basis'>) =>
+      void told(asking((askAgain) => take.mutateAsync({ params: { eventId }, body: { groups, basis, askAgain } }))),
   }
 }
 export type GroupActs = ReturnType<typeof useGroupActs>

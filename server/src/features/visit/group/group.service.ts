@@ -93,8 +93,7 @@ export class GroupService {
     return this.work.run(async () => {
       const event = await this.open(actor, eventId)
       for (const moving of movings) await this.assign(eventId, moving, 'later')
-      const to = movings.flatMap(({ groupId }) => groupId ?? [])
-      for (const id of to) await this.mustTravel(eventId, id)
+      await this.mustTravel(eventId, ...movings.flatMap(({ groupId }) => groupId ?? []))
       await this.follow(actor, event, askAgain)
     })
   }
@@ -119,10 +118,10 @@ export class GroupService {
     return event
   }
 
-  private async mustTravel(eventId: EventId, id: GroupId): Promise<void> {
+  private async mustTravel(eventId: EventId, ...ids: GroupId[]): Promise<void> {
     const plan = await this.plans.of(eventId)
-    const group = plan.groups.find((one) => one.id === id)
-    refuseIf(mayTravel(headsIn(plan, id), group?.vehiclePlaces ?? null))
+    for (const { id, vehiclePlaces } of plan.groups)
+      if (ids.some((one) => one === id)) refuseIf(mayTravel(headsIn(plan, id), vehiclePlaces))
   }
 
   /** What follows when people of groups change: who is needed where, and hosts who must be asked again. Visitor lists follow by the clock. */

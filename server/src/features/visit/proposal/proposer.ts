@@ -18,17 +18,22 @@ export class Proposer {
   constructor(private readonly solver: Solver) {}
 
   /** Throws SolvingFailed; refuses nothing, ask `mayPropose` before. */
-  async propose(facts: ProposalFacts, search: Omit<Search, 'start'> = {}): Promise<Proposal> {
+  async propose(facts: ProposalFacts, { seconds = 60, ...search }: Omit<Search, 'start'> = {}): Promise<Proposal> {
+    const until = performance.now() + seconds * 1000
     const rows = new ProposalSearch(inOrder(facts))
-    const first = await this.solver.solve(rows.firstStep(), search)
+    const first = await this.solver.solve(rows.firstStep(), { ...search, seconds })
     const reached = meritOf(facts, rows.distribution(first.values))
     const programme = rows.secondStep(reached)
-    const second = await this.solver.solve(programme, { ...search, start: first.values })
+    const left = Math.max(1, (until - performance.now()) / 1000)
+    const second = await this.solver.solve(programme, { ...search, seconds: left, start: first.values })
     const distribution = rows.distribution(second.values)
     const merit = meritOf(facts, distribution)
-    return { distribution, merit, proven: first.proven && second.proven, gap: second.gap }
+    return { distribution, merit, proven: first.proven && second.proven, gap: shareOf(second.gap) }
   }
 }
+
+/** Nothing can be more even by more than all that is uneven, also where the search knows no bound yet. */
+const shareOf = (gap: number): number => (gap >= 0 && gap <= 1 ? gap : 1)
 
 /** The order in which rows came from the database must not decide between two distributions that are equally good. */
 function inOrder({ groups, delegates }: ProposalFacts): ProposalFacts {

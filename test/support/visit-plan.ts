@@ -48,6 +48,7 @@ export const planOf = (groups: readonly GroupOfPlan[]): VisitPlan => ({
   days: ['2028-12-05'],
   wishesDueLocal: null,
   answersDueLocal: null,
+  listsByThemselves: false,
   version: 1,
   sites: [],
   groups: [...groups],

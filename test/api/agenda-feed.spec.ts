@@ -100,10 +100,10 @@ test('no guess opens a feed', async () => {
 
 test('where to be next: what is not over, the next first, and what one does there', async () => {
   const { sessions } = (await ground.test.ask(amina, ownSessions, {})).body
-  expect(sessions.map(({ title, roles }) => [title['en'], roles])).toEqual([
-    ['Finance', []],
-    ['Stoves', ['keynote']],
-    ['Closing', []],
+  expect(sessions.map(({ title, roles, starred }) => [title['en'], roles, starred])).toEqual([
+    ['Finance', [], true],
+    ['Stoves', ['keynote'], false],
+    ['Closing', [], false],
   ])
   ground.test.clock.set('2028-12-07T08:30:00.000Z')
   expect((await ground.test.ask(amina, ownSessions, {})).body.sessions).toMatchObject([{ title: { en: 'Closing' } }])

@@ -37,6 +37,7 @@ const addressed = (ids: PageIds): Readonly<Record<keyof typeof paths, readonly s
   myRegistration: [paths.myRegistration(ids.registrationId)],
   myRegistrationForm: [paths.myRegistrationForm(ids.registrationId, 'about-you')],
   register: [paths.register(ids.slug)],
+  myAgenda: [paths.myAgenda],
   myBadge: [paths.myBadge],
   host: [paths.host],
   hostVisit: [paths.hostVisit(ids.stopId)],

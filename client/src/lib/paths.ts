@@ -24,6 +24,7 @@ export const paths = {
   myRegistrationForm: (registrationId: string, step: string) =>
     `/my/registrations/${at(registrationId)}/form/${at(step)}`,
   register: (slug: string) => `/my/register/${at(slug)}`,
+  myAgenda: '/my/agenda',
   myBadge: '/my/badge',
 
   host: '/host',

@@ -69,6 +69,8 @@ export const ownSessions = route({
         endsAt: instant,
         /** What I do in it; empty for somebody who listens. */
         roles: z.array(z.string()),
+        /** I chose it myself. */
+        starred: z.boolean(),
       }),
     ),
   }),

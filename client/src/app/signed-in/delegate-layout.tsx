@@ -18,6 +18,7 @@ interface Place {
 /** A row appears when its feature works. */
 const places: readonly Place[] = [
   { to: paths.my, label: 'page.home', icon: 'home' },
+  { to: paths.myAgenda, label: 'page.agenda', icon: 'calendar' },
   { to: paths.myBadge, label: 'page.badge', icon: 'badge' },
 ]
 

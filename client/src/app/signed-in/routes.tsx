@@ -38,6 +38,7 @@ const demo: RouteObject[] = [
 /** `/my`: what is one's own. */
 const delegate: RouteObject[] = [
   screen('', () => import('../../features/home/my-home.screen.js')),
+  screen('agenda', () => import('../../features/agenda/my/my-agenda.screen.js')),
   screen('badge', () => import('../../features/home/my-badge.screen.js')),
   screen('register/:slug', () => import('../../features/registration/delegate/register.screen.js')),
   // The list of one's registrations is a part of the first screen

@@ -1,4 +1,5 @@
 import 'virtual:positions.css'
+import '../../components/theme/icons/agenda.css'
 import '../../components/theme/parts/choice.css'
 import '../../components/theme/parts/field.css'
 import '../../components/theme/parts/filter.css'
@@ -6,7 +7,6 @@ import '../../components/theme/screens/agenda.css'
 import './public/agenda-page.css'
 import { agendaForPublic } from '@plenary/shared/contracts/agenda-public'
 import { redirect } from 'react-router'
-import { LinkButton } from '../../components/action/button.js'
 import { Link } from '../../components/action/link.js'
 import { Crumbs } from '../../components/show/crumbs.js'
 import { Empty } from '../../components/show/empty.js'
@@ -18,6 +18,8 @@ import { type Asking, type Head, useContent } from '../../lib/public-screen.js'
 import { type Content, contentOf } from './public/content.js'
 import { DayGrid } from './public/day-grid.js'
 import { DayList } from './public/day-list.js'
+import { useStars, WithStars } from './public/stars.js'
+import { TakeAlong } from './public/take-along.js'
 import { thingOf } from './public/thing.js'
 import { AgendaTools } from './public/tools.js'
 import { addressWith } from './public/wishes.js'
@@ -46,26 +48,33 @@ export function Component() {
   const { days, grid, wishes } = content
   const day = days.find(({ current }) => current)
   return (
-    <div className="wrap agenda-page">
-      <AgendaHead content={content} />
-      <nav className="days" aria-label={t('public.agenda.days')}>
-        {days.map(({ day, name, count, address, current }) => (
-          <Link key={day} to={address} aria-current={current && !wishes.asList ? 'page' : undefined} preventScrollReset>
-            <b>{name}</b>
-            <small>{count}</small>
-          </Link>
-        ))}
-      </nav>
-      <AgendaTools content={content} />
-      {wishes.narrowed && (
-        <p className="small muted found" role="status">
-          {content.found}
-        </p>
-      )}
-      {content.nothing && <Empty title={t('public.agenda.nothing')}>{t('public.agenda.nothingHelp')}</Empty>}
-      {wishes.asList && days.map((each) => each.sessions.length > 0 && <DayList key={each.day} day={each} />)}
-      {!wishes.asList && day && (grid ? <DayGrid day={day} shown={grid} /> : <FreeDay />)}
-    </div>
+    <WithStars slug={content.slug}>
+      <div className="wrap agenda-page">
+        <AgendaHead content={content} />
+        <nav className="days" aria-label={t('public.agenda.days')}>
+          {days.map(({ day, name, count, address, current }) => (
+            <Link
+              key={day}
+              to={address}
+              aria-current={current && !wishes.asList ? 'page' : undefined}
+              preventScrollReset
+            >
+              <b>{name}</b>
+              <small>{count}</small>
+            </Link>
+          ))}
+        </nav>
+        <AgendaTools content={content} />
+        {wishes.narrowed && (
+          <p className="small muted found" role="status">
+            {content.found}
+          </p>
+        )}
+        {content.nothing && <Empty title={t('public.agenda.nothing')}>{t('public.agenda.nothingHelp')}</Empty>}
+        {wishes.asList && days.map((each) => each.sessions.length > 0 && <DayList key={each.day} day={each} />)}
+        {!wishes.asList && day && (grid ? <DayGrid day={day} shown={grid} /> : <FreeDay />)}
+      </div>
+    </WithStars>
   )
 }
 
@@ -75,8 +84,9 @@ function FreeDay() {
 }
 
 function AgendaHead({ content }: { readonly content: Content }) {
-  const { t, language } = useTexts()
+  const { t } = useTexts()
   const { slug, title, release, calledOff } = content
+  const { failed } = useStars()
   return (
     <div className="stack gap-3">
       <Crumbs
@@ -91,15 +101,13 @@ function AgendaHead({ content }: { readonly content: Content }) {
           <h1>{t('public.agenda.title')}</h1>
           <p className="muted small">{release}</p>
         </div>
-        <div className="row gap-2">
-          <LinkButton to={`${paths.agendaFile(slug, 'ics')}?lang=${language}`} away download icon="calendar" compact>
-            {t('public.agenda.calendar')}
-          </LinkButton>
-          <LinkButton to={`${paths.agendaFile(slug, 'pdf')}?lang=${language}`} away icon="download" compact>
-            {t('public.agenda.paper')}
-          </LinkButton>
-        </div>
+        <TakeAlong slug={slug} />
       </div>
+      {failed && (
+        <Notice tone="stop">
+          <p role="alert">{t('public.agenda.keepFailed')}</p>
+        </Notice>
+      )}
       {calledOff && (
         <Notice tone="stop">
           <p>{t(`public.agenda.calledOff.${calledOff}`)}</p>

@@ -1,4 +1,5 @@
-import { readLocalText } from '@plenary/shared/language/local-text'
+import { Link } from '../../components/action/link.js'
+import { OwnSessionEntry } from '../../components/show/own-session.js'
 import { Section } from '../../components/show/section.js'
 import { useTexts } from '../../i18n/speaking.js'
 import { paths } from '../../lib/paths.js'
@@ -6,7 +7,7 @@ import type { Session } from './home.js'
 
 const most = 6
 
-/** The next sessions of the first event that has any, in its own time; the whole agenda is a page of its own. */
+/** The next sessions of the first event that has any, in its own time; all of them are a page of their own. */
 export function ComingSessions({ sessions }: { readonly sessions: readonly Session[] }) {
   const { t, dates } = useTexts()
   const [first] = sessions
@@ -20,14 +21,14 @@ export function ComingSessions({ sessions }: { readonly sessions: readonly Sessi
       minor
       title={t('my.home.sessions', { day: dates.day(day) })}
       action={
-        <a className="small" href={paths.agenda(first.eventSlug)}>
-          {t('my.home.wholeAgenda')}
-        </a>
+        <Link className="small" to={paths.myAgenda}>
+          {t('my.agenda.title')}
+        </Link>
       }
     >
       <ol className="timeline">
         {shown.map((session) => (
-          <Entry key={session.id} session={session} />
+          <OwnSessionEntry key={session.id} session={session} />
         ))}
       </ol>
       <Files slug={first.eventSlug} />
@@ -44,31 +45,5 @@ function Files({ slug }: { readonly slug: string }) {
       <a href={file('pdf')}>{t('my.registration.agendaPaper')}</a>
       <a href={file('ics')}>{t('my.registration.agendaCalendar')}</a>
     </p>
-  )
-}
-
-function Entry({ session }: { readonly session: Session }) {
-  const { t, language, dates, list, says } = useTexts()
-  const { startsAt, endsAt, zone, roles } = session
-  const title = readLocalText(session.title, language)
-  const room = session.room && readLocalText(session.room, language).text
-  const spoken = roles.map((role) => `public.agenda.role.${role}`).flatMap((key) => (says(key) ? [t(key)] : []))
-  return (
-    <li>
-      <p className="when">
-        {dates.time(startsAt, zone)}
-        <small>{dates.time(endsAt, zone)}</small>
-      </p>
-      <span className="line">
-        <span className="dot" />
-      </span>
-      <div className="body">
-        <h3 lang={title.language} dir="auto">
-          {title.text}
-        </h3>
-        {room && <p className="small muted">{room}</p>}
-        {spoken.length > 0 && <p className="small strong">{t('my.home.myRole', { roles: list(spoken) })}</p>}
-      </div>
-    </li>
   )
 }

@@ -1,5 +1,6 @@
 import type { agendaForPublic, ReleasedSession } from '@plenary/shared/contracts/agenda-public'
 import type { Received } from '@plenary/shared/contracts/route'
+import type { SessionId } from '@plenary/shared/language/ids'
 import { type LocalText, readLocalText } from '@plenary/shared/language/local-text'
 import type { Instant } from '@plenary/shared/language/time'
 import { type DayGrid, gridOf, sessionsOn } from '@plenary/shared/rules/agenda/layout'
@@ -19,7 +20,7 @@ export interface Said {
 
 /** A session in finished words, for one language and one zone. */
 export interface ShownSession {
-  readonly id: string
+  readonly id: SessionId
   readonly address: string
   readonly type: string
   readonly pause: boolean

@@ -2,6 +2,7 @@ import { Facts } from '../../../components/show/facts.js'
 import { Section } from '../../../components/show/section.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import type { Said, ShownDay, ShownSession } from './content.js'
+import { StarButton } from './star-button.js'
 
 /** A day as a list, with all that is known of each session. */
 export function DayList({ day }: { readonly day: ShownDay }) {
@@ -15,6 +16,7 @@ export function DayList({ day }: { readonly day: ShownDay }) {
               {session.eventTimes && <small className="muted"> ({session.eventTimes})</small>}
             </p>
             <SessionText session={session} />
+            {!session.pause && <StarButton sessionId={session.id} title={session.title.text} />}
           </li>
         ))}
       </ol>

@@ -4,6 +4,8 @@ import { classes } from '../../../components/classes.js'
 import { Tag } from '../../../components/show/tag.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import type { ShownSession } from './content.js'
+import { StarButton } from './star-button.js'
+import { useStars } from './stars.js'
 
 const placeOf = ({ from, lasts, column }: Block) => `from-${from} for-${lasts} room-${column}`
 
@@ -18,13 +20,19 @@ export function SessionBlock({ session, block }: { readonly session: ShownSessio
         </span>
       </div>
     )
+  return <Talk session={session} place={placeOf(block)} />
+}
+
+function Talk({ session, place }: { readonly session: ShownSession; readonly place: string }) {
+  const { starred } = useStars()
   return (
     <article
       className={classes(
         'session',
+        starred?.has(session.id) && 'mine',
         session.forAll && 'wide-talk',
         session.height === 'line' && 'brief',
-        placeOf(block),
+        place,
       )}
     >
       <p className="kind">
@@ -45,6 +53,7 @@ export function SessionBlock({ session, block }: { readonly session: ShownSessio
           {session.languages.length > 0 && session.height === 'full' && <Languages of={session} />}
         </div>
       )}
+      <StarButton sessionId={session.id} title={session.title.text} />
     </article>
   )
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { ownSessions } from '@plenary/shared/contracts/agenda-feed'
 import type { Answer } from '@plenary/shared/contracts/route'
-import type { PersonId } from '@plenary/shared/language/ids'
+import type { PersonId, SessionId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { isOwn } from '@plenary/shared/rules/agenda/own'
 import { calendarFile } from '../../../adapters/calendar/calendar-file.js'
@@ -24,6 +24,7 @@ import { feedIn, feedToken } from './feed-address.js'
 interface OwnAgenda {
   readonly agenda: PublishedAgenda
   readonly wanted: (session: ReleasedSessionFacts) => boolean
+  readonly stars: ReadonlySet<SessionId>
 }
 
 /** A person's own calendar: under an address that is theirs alone, and as what comes next. */
@@ -74,10 +75,10 @@ export class FeedService {
     const own = await this.ownAgendas(personId)
     const sessions = own
       .filter(({ agenda }) => agenda.event.calledOffAt === null)
-      .flatMap(({ agenda, wanted }) =>
+      .flatMap(({ agenda, wanted, stars }) =>
         agenda.release.snapshot.sessions
           .filter((session) => wanted(session) && session.endsAt > now)
-          .map((session) => ownSessionOf(agenda, session, personId)),
+          .map((session) => ownSessionOf(agenda, session, personId, stars.has(session.id))),
       )
     return { sessions: sessions.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)).slice(0, 200) }
   }
@@ -96,7 +97,7 @@ export class FeedService {
           hasChosen,
           hasPart: session.people.some((person) => person.personId === personId),
         })
-      if (agenda) found.push({ agenda, wanted })
+      if (agenda) found.push({ agenda, wanted, stars })
     }
     return found
   }

@@ -10,6 +10,7 @@ export const ownSessionOf = (
   { event, release }: PublishedAgenda,
   session: ReleasedSessionFacts,
   personId: PersonId,
+  starred: boolean,
 ): OwnSession => ({
   id: session.id,
   eventId: event.id,
@@ -25,4 +26,5 @@ export const ownSessionOf = (
   startsAt: session.startsAt,
   endsAt: session.endsAt,
   roles: session.people.filter((person) => person.personId === personId).map(({ role }) => role),
+  starred,
 })

@@ -67,6 +67,7 @@ const built = (path) => import(pathToFileURL(join(root, path)).href)
 /** What stands between which marks. Needs the built code. */
 export async function generatedParts() {
   const { registrationMachine } = await built('shared/dist/rules/registration/moves.js')
+  const { approvalMachine } = await built('shared/dist/rules/approval/moves.js')
   const { nominationMachine } = await built('shared/dist/rules/nomination/moves.js')
   const { eventMachine } = await built('shared/dist/rules/event/moves.js')
   const { agreementMachine } = await built('shared/dist/rules/agreement/moves.js')
@@ -76,6 +77,7 @@ export async function generatedParts() {
     rules: ruleTable(),
     registration: diagramOf(registrationMachine),
     nomination: diagramOf(nominationMachine),
+    approval: diagramOf(approvalMachine),
     event: diagramOf(eventMachine),
     agreement: diagramOf(agreementMachine),
     stop: diagramOf(stopMachine),

@@ -11,6 +11,7 @@ import { AccountModule } from './features/account/account.module.js'
 import { DemoModule } from './features/account/demo/demo.module.js'
 import { AgendaModule } from './features/agenda/agenda.module.js'
 import { AgreementModule } from './features/agreement/agreement.module.js'
+import { ApprovalModule } from './features/approval/approval.module.js'
 import { AuditModule } from './features/audit/audit.module.js'
 import { EventModule } from './features/event/event.module.js'
 import { FileModule } from './features/file/file.module.js'
@@ -34,6 +35,7 @@ const features: readonly Type[] = [
   AgreementModule,
   ProgrammeModule,
   EventModule,
+  ApprovalModule,
   NominationModule,
   RegistrationModule,
   AgendaModule,

@@ -9,6 +9,7 @@ const examples: Readonly<Record<CarriedKind, unknown>> = {
   count: 3,
   text: 'confirmed',
   texts: ['dates', 'venue'],
+  names: [{ en: 'Ministry of Science and Technology', ar: 'وزارة العلوم والتكنولوجيا' }],
   problems: [{ path: 'body.familyName', problem: 'needed' }],
 }
 

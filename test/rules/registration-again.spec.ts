@@ -28,6 +28,7 @@ const facts = (changes: Partial<RegistrationFacts> = {}, startsAt: Instant = sta
   missing: [],
   registeredElsewhere: false,
   offerExpiresAt: null,
+  approvals: [],
   askedAgain: false,
   chosen: {},
   ...changes,

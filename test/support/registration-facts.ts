@@ -38,6 +38,7 @@ export const facts = (changes: Partial<RegistrationFacts> = {}): RegistrationFac
   registeredElsewhere: false,
   offerExpiresAt: null,
   askedAgain: false,
+  approvals: [],
   chosen: {},
   ...changes,
 })

@@ -4,6 +4,7 @@ import { addSession } from '@plenary/shared/contracts/agenda'
 import { type EventId, eventId as eventIdOf } from '@plenary/shared/language/ids'
 import { panel } from '../api/agenda-ground.js'
 import type { Person, TestApp } from './app.js'
+import { approvalFor, askParties, makeApprover, makeParty } from './approvals.js'
 import { makeFocalPoint, makeNomination as makeNominationOf } from './nominations.js'
 import { makeGroup, makeHost, makeSite, makeStop, makeStudyVisit, makeTransfer, membershipOf, press } from './visits.js'
 import { makeEvent, makeProgramme, makeRegistration } from './world.js'
@@ -45,6 +46,7 @@ export async function makeSide(test: TestApp, name: string): Promise<Side> {
     ...(await madeByOrganiser(test, people.organiser, eventIdOf.parse(eventId))),
     ...visit,
     ...(await makeNomination(test, eventId, people.delegate)),
+    ...(await makeApproval(test, eventId, people)),
     signedInId: await signedInId(test, people.delegate),
     deliveryId: await undelivered(test, eventId),
     format: 'csv',
@@ -84,6 +86,15 @@ async function makeAgreement({ rows }: TestApp, programmeId: string): Promise<st
 async function makeNomination(test: TestApp, eventId: EventId, who: Person) {
   const focalPointId = await makeFocalPoint(test, eventId, who)
   return { focalPointId, nominationId: await makeNominationOf(test, focalPointId, { state: 'nominated' }) }
+}
+
+/** The delegate approves for a party too, which was asked for somebody. */
+async function makeApproval(test: TestApp, eventId: EventId, { organiser, delegate }: Side['people']) {
+  const party = await makeParty(test, eventId)
+  await makeApprover(test, party, delegate)
+  const registrationId = await makeRegistration(test, eventId, { state: 'shortlisted' })
+  await askParties(test, organiser, eventId, [registrationId])
+  return { organisationId: party.id, approvalId: await approvalFor(test, party, registrationId) }
 }
 
 async function madeByOrganiser(test: TestApp, organiser: Person, eventId: EventId) {

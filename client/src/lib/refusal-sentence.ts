@@ -1,3 +1,4 @@
+import { type LocalText, readLocalText } from '@plenary/shared/language/local-text'
 import type { CarriedKind, RefusalCode } from '@plenary/shared/language/refusals'
 import { refusals } from '@plenary/shared/language/refusals'
 import type { Texts } from '../i18n/texts.js'
@@ -27,6 +28,8 @@ function sayable(kind: CarriedKind | undefined, value: unknown, texts: Texts, zo
   if (kind === 'instant') return texts.moment(value as Parameters<Texts['moment']>[0], zone)
   if (kind === 'count') return Number(value)
   if (kind === 'texts') return texts.list(value as readonly string[])
+  if (kind === 'names')
+    return texts.list((value as readonly LocalText[]).map((name) => readLocalText(name, texts.language).text))
   if (kind === 'problems') return (value as readonly unknown[]).length
   return String(value)
 }

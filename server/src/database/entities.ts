@@ -14,6 +14,7 @@ import { AgendaNewsRow, AgendaNoticeRow } from '../features/agenda/news/news.ent
 import { ReleasePageRow } from '../features/agenda/release/page/page.entity.js'
 import { SessionStarRow } from '../features/agenda/stars/star.entity.js'
 import { AgreementPartyRow, AgreementRow } from '../features/agreement/agreement.entity.js'
+import { ApprovalRow, EventApprovalRow } from '../features/approval/approval.entity.js'
 import { AuditRow } from '../features/audit/audit.entity.js'
 import { EventCategoryRow, EventRow, EventSlugRow, RoomRow } from '../features/event/event.entity.js'
 import { FileRow } from '../features/file/file.entity.js'
@@ -53,6 +54,8 @@ export const entities: readonly (new () => object)[] = [
   EventSlugRow,
   RoomRow,
   EventCategoryRow,
+  EventApprovalRow,
+  ApprovalRow,
   FocalPointRow,
   NominationRow,
   RegistrationRow,

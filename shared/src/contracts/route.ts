@@ -14,6 +14,7 @@ export const words = [
   'agreement',
   'programme',
   'event',
+  'approval',
   'nomination',
   'registration',
   'agenda',

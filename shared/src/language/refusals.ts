@@ -1,3 +1,4 @@
+import type { LocalText } from './local-text.js'
 import type { Instant } from './time.js'
 
 /** The kinds of data that a refusal can carry, so that a sentence can be made from them in any language. */
@@ -6,6 +7,8 @@ interface Kinds {
   count: number
   text: string
   texts: readonly string[]
+  /** Names in several languages, each said in the reader's. */
+  names: readonly LocalText[]
   /** What is wrong with a form: the field's path (`body.familyName`) and the key of the sentence that says it. */
   problems: readonly { readonly path: string; readonly problem: string }[]
 }
@@ -68,6 +71,23 @@ export const refusals = catalogue({
     status: 409,
     means: 'the registration window ends before it could open',
     carries: { closesAt: 'instant' },
+  },
+
+  // approval
+  AWAITS_APPROVAL: {
+    status: 409,
+    means: 'parties that approve it have not said yes to this version',
+    carries: { parties: 'names' },
+  },
+  OBJECTED: { status: 409, means: 'parties that approve it object', carries: { parties: 'names' } },
+  NOTHING_TO_ASK: { status: 409, means: 'every party was asked for this version, or has said yes to it', carries: {} },
+  OTHER_PARTY: { status: 409, means: 'this person answers for another party of the event already', carries: {} },
+  ANSWER_TOO_LATE: { status: 409, means: 'the time for an answer is over', carries: { dueAt: 'instant' } },
+  ANSWER_STILL_OPEN: { status: 409, means: 'there is still time for an answer', carries: {} },
+  SEATS_AT_ONCE: {
+    status: 409,
+    means: 'with the open policy seats are taken at once, which leaves parties nothing to approve',
+    carries: {},
   },
 
   // nomination

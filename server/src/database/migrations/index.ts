@@ -1,5 +1,6 @@
 import { AskAgain } from './ask-again.js'
 import { CreateAgenda } from './create-agenda.js'
+import { CreateApprovals } from './create-approvals.js'
 import { CreateEvents } from './create-events.js'
 import { CreateGrants } from './create-grants.js'
 import { CreateGround } from './create-ground.js'
@@ -27,4 +28,5 @@ export const migrations = [
   AskAgain,
   CreateNominations,
   TellLocalCategories,
+  CreateApprovals,
 ]

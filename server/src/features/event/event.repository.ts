@@ -63,6 +63,12 @@ export class EventRepository {
     return found !== undefined
   }
 
+  /** Do parties approve its participant list? Only whether they do; what they say is a word above. */
+  async hasListApproved(id: EventId): Promise<boolean> {
+    const found = await this.work.row('SELECT 1 FROM event_approval WHERE event_id = $1 AND participants', [id])
+    return found !== undefined
+  }
+
   async insert(columns: Changes): Promise<void> {
     const names = Object.keys(columns)
     await this.work.write(

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import type { RegistrationId } from '@plenary/shared/language/ids'
 import { type Instant, instantOf } from '@plenary/shared/language/time'
+import type { PartyStanding } from '@plenary/shared/rules/approval/standing'
 import { missingIn, sectionsOf } from '@plenary/shared/rules/registration/form'
 import type { RegistrationFacts } from '@plenary/shared/rules/registration/moves'
 import { type PlacesOfEvent, placesFor } from '@plenary/shared/rules/registration/waiting-list'
 import { Clock } from '../../adapters/clock.js'
+import { Approvals } from '../approval/approvals.js'
 import type { RegistrationRow } from './registration.entity.js'
 import { type EventOfRegistration, type Opened, RegistrationRepository } from './registration.repository.js'
 import { withoutCountry } from './registration.view.js'
@@ -16,6 +18,7 @@ export class Facts {
   constructor(
     private readonly registrations: RegistrationRepository,
     private readonly seats: Seats,
+    private readonly approvals: Approvals,
     private readonly clock: Clock,
   ) {}
 
@@ -39,25 +42,31 @@ export class Facts {
     const elsewhere = await this.registrations.liveElsewhere(rows)
     // Only an event by invitation asks who was nominated
     const asks = event.policy === 'invitation'
+    const ids = rows.map(({ id }) => id)
     return {
       places,
       elsewhere,
-      nominated: asks ? await this.registrations.takenUp(rows.map(({ id }) => id)) : new Set(),
+      nominated: asks ? await this.registrations.takenUp(ids) : new Set(),
+      approvals: event.asksParties ? await this.approvals.standingsOf(event.id, ids) : new Map(),
     }
   }
 }
 
-/** How the event's places are used, which registrations have another live one of the same person beside them, and which came of a nomination. */
+/**
+ * How the event's places are used, which registrations have another live one of the same person beside them, which came of a
+ * nomination, and where the parties stand to each.
+ */
 export interface Around {
   readonly places: PlacesOfEvent
   readonly elsewhere: ReadonlySet<RegistrationId>
   readonly nominated: ReadonlySet<RegistrationId>
+  readonly approvals: ReadonlyMap<RegistrationId, readonly PartyStanding[]>
 }
 
 export function factsOf(
   row: RegistrationRow,
   event: EventOfRegistration,
-  { places, elsewhere, nominated }: Around,
+  { places, elsewhere, nominated, approvals }: Around,
 ): RegistrationFacts {
   const { category } = row
   const sections = sectionsOf(event.offered.find((one) => one.category === category)?.sections ?? [])
@@ -85,6 +94,7 @@ export function factsOf(
     // A confirmed registration keeps the day by which it had to be confirmed; that day no longer ends anything
     offerExpiresAt: row.state === 'accepted' && row.offerExpiresAt ? instantOf(row.offerExpiresAt) : null,
     askedAgain: row.askedAgainAt !== null,
+    approvals: approvals.get(row.id) ?? [],
     chosen: {},
   }
 }

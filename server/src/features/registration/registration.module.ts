@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { ApprovalModule } from '../approval/approval.module.js'
 import { EventModule } from '../event/event.module.js'
 import { NominationModule } from '../nomination/nomination.module.js'
 import { AnswerLinkRoutes } from './answer-link/answer-link.routes.js'
@@ -38,7 +39,7 @@ import { SuccessionService } from './review/succession.service.js'
 import { Seats } from './seats.js'
 
 @Module({
-  imports: [EventModule, NominationModule],
+  imports: [EventModule, ApprovalModule, NominationModule],
   controllers: [
     RegistrationController,
     ReviewController,

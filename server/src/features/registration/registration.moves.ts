@@ -23,6 +23,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js'
 import { refuseIf } from '../../http/refused.js'
 import { Announcements } from '../../jobs/announcements.js'
 import { Jobs } from '../../jobs/jobs.js'
+import { Approvals } from '../approval/approvals.js'
 import { type Act, Audit, type By } from '../audit/audit.service.js'
 import { RegistrationRow } from './registration.entity.js'
 import { type Around, Facts, factsOf } from './registration.facts.js'
@@ -70,6 +71,7 @@ export class RegistrationMoves {
     private readonly registrations: RegistrationRepository,
     private readonly facts: Facts,
     private readonly seats: Seats,
+    private readonly approvals: Approvals,
     private readonly audit: Audit,
     private readonly announcements: Announcements,
     private readonly jobs: Jobs,
@@ -106,6 +108,7 @@ export class RegistrationMoves {
       const made = judged.filter((one) => one.ok)
 
       await this.write(made)
+      if (event.asksParties) await this.approvals.askAgain(eventId)
       await this.tell(event, made)
       return judged.map((one) => (one.ok ? { ok: true, row: one.to, event, facts: turns.factsOf(one.to) } : one))
     })

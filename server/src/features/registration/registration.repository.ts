@@ -35,6 +35,8 @@ export interface EventOfRegistration extends EventFacts {
   readonly programmeId: ProgrammeId
   readonly offerHours: number
   readonly promotesByItself: boolean
+  /** Whether parties approve its participant list. */
+  readonly asksParties: boolean
   /** As its people are told of it. */
   readonly line: EventLine
   readonly offered: readonly {
@@ -63,6 +65,7 @@ interface EventRow {
   eligible_countries: string[] | null
   offer_hours: number
   promotes_by_itself: boolean
+  asks_parties: boolean
   line: EventLine
   offered: { category: Category; locality: Locality; sections: FormSection[]; description: LocalText }[]
 }
@@ -138,7 +141,8 @@ export class RegistrationRepository {
 
   async eventOf(eventId: EventId): Promise<EventOfRegistration> {
     const event = await this.work.row<EventRow>(
-      `SELECT id, programme_id, state, policy, opens_at, closes_at, starts_at, ends_at, eligible_countries, offer_hours, promotes_by_itself, ${eventLine} AS line,
+      `SELECT id, programme_id, state, policy, opens_at, closes_at, starts_at, ends_at, eligible_countries, offer_hours, promotes_by_itself,
+         EXISTS (SELECT 1 FROM event_approval WHERE event_id = event.id AND participants) AS asks_parties, ${eventLine} AS line,
          COALESCE((SELECT json_agg(json_build_object('category', category, 'locality', locality, 'sections', sections, 'description', description) ORDER BY position)
            FROM event_category WHERE event_id = event.id), '[]') AS offered
        FROM event WHERE id = $1`,
@@ -157,6 +161,7 @@ export class RegistrationRepository {
       eligibleCountries: event.eligible_countries,
       offerHours: event.offer_hours,
       promotesByItself: event.promotes_by_itself,
+      asksParties: event.asks_parties,
       line: event.line,
       offered: event.offered,
     }

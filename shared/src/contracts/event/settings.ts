@@ -67,7 +67,7 @@ export const changeEventRegistration = route({
   params,
   body: registrationSettingsForm,
   answer: eventSheet,
-  refuses: ['CHANGED_MEANWHILE', 'MOVE_NOT_ALLOWED'],
+  refuses: ['CHANGED_MEANWHILE', 'MOVE_NOT_ALLOWED', 'SEATS_AT_ONCE'],
   touches: ['event', 'registration', 'audit'],
 })
 

@@ -173,6 +173,8 @@ export const moveRegistration = route({
     'NO_SEAT_LEFT',
     'EXPIRY_NOT_AHEAD',
     'OFFER_EXPIRED',
+    'AWAITS_APPROVAL',
+    'OBJECTED',
     'ALREADY_REGISTERED',
     'EVENT_NOT_STARTED',
   ],

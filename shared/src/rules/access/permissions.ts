@@ -26,6 +26,10 @@ export const permissions = table({
   'event.audit': [...running],
   'event.grant': [...running],
 
+  'approval.own': ['own'],
+  'approval.read': [...running],
+  'approval.ask': [...running],
+
   'nomination.own': ['own'],
   'nomination.read': [...reading],
   'nomination.decide': [...running],

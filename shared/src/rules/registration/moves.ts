@@ -1,5 +1,6 @@
 import { type Category, takesSeat } from '../../language/categories.js'
 import type { Instant } from '../../language/time.js'
+import { mayGoOn, type PartyStanding } from '../approval/standing.js'
 import { accept, type Decision, firstRefusal, refuse } from '../decision.js'
 import { defineMoves, type Machine } from '../moves.js'
 import { hasPlaceNow, mayOfferSeat, maySeat, type Places } from './capacity.js'
@@ -29,6 +30,8 @@ export interface RegistrationFacts {
   readonly offerExpiresAt: Instant | null
   /** Whether the seat was confirmed for days that no longer hold: it is kept until the offer ends, and counts as confirmed. */
   readonly askedAgain: boolean
+  /** The parties that approve the participant list, and where each stands to this row as it is now; empty: nobody does. */
+  readonly approvals: readonly PartyStanding[]
   /** What the person who presses chose, where the move leaves a choice. */
   readonly chosen: {
     readonly offerExpiresAt?: Instant
@@ -71,12 +74,13 @@ export function notOver({ event }: RegistrationFacts, now: Instant): Decision<'E
   return over ? refuse('EVENT_OVER') : accept
 }
 
-/** May a seat be offered until then? An offer ends later than now, and at the latest when the event starts. */
+/** May a seat be offered until then? Not before each party that approves has said yes to this row; for later than now, and at most until the start. */
 export function mayOffer(facts: RegistrationFacts, now: Instant): Decision {
   const until = facts.chosen.offerExpiresAt
   return firstRefusal(
     notOver(facts, now),
     mayComeAs(facts.offered, facts.category),
+    mayGoOn(facts.approvals),
     mayOfferSeat(facts.places),
     until !== undefined && (until <= now || until > facts.event.startsAt) ? refuse('EXPIRY_NOT_AHEAD') : accept,
     facts.registeredElsewhere ? refuse('ALREADY_REGISTERED') : accept,
@@ -112,7 +116,11 @@ export function mayReinstate(facts: RegistrationFacts, now: Instant): Decision {
   return firstRefusal(notOver(facts, now), facts.registeredElsewhere ? refuse('ALREADY_REGISTERED') : accept)
 }
 
-/** May somebody else take this seat? Not in place of one whose offer has run out. */
+/**
+ * May somebody else take this seat? Not in place of one whose offer has run out. Where parties approve the list they are asked
+ * for the successor at once, who holds the seat meanwhile: a seat that is given days before the event can't wait for a party,
+ * and organisers see that it has not answered.
+ */
 export function mayReplace(facts: RegistrationFacts, now: Instant): Decision {
   const expiredAt = facts.offerExpiresAt
   return firstRefusal(

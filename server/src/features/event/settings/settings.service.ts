@@ -121,16 +121,19 @@ export class SettingsService {
   }
 
   registration(actor: Actor, id: EventId, form: RegistrationForm): Promise<EventSheet> {
-    return this.change(actor, id, form.version, 'registration', async (event) => ({
-      columns: {
-        policy: form.policy,
-        opens_local: form.opensLocal,
-        closes_local: form.closesLocal,
-        offer_hours: form.offerHours,
-        promotes_by_itself: form.promotesByItself,
-        ...instantColumns({ ...event, opensLocal: form.opensLocal, closesLocal: form.closesLocal }),
-      },
-    }))
+    return this.change(actor, id, form.version, 'registration', async (event) => {
+      if (form.policy === 'open' && (await this.events.hasListApproved(id))) refused('SEATS_AT_ONCE')
+      return {
+        columns: {
+          policy: form.policy,
+          opens_local: form.opensLocal,
+          closes_local: form.closesLocal,
+          offer_hours: form.offerHours,
+          promotes_by_itself: form.promotesByItself,
+          ...instantColumns({ ...event, opensLocal: form.opensLocal, closesLocal: form.closesLocal }),
+        },
+      }
+    })
   }
 
   texts(actor: Actor, id: EventId, form: TextsForm): Promise<EventSheet> {

@@ -3,6 +3,7 @@ import type { Successor } from '@plenary/shared/contracts/registration/organiser
 import { fold } from '@plenary/shared/language/folding'
 import { type EventId, type PersonId, type RegistrationId, registrationId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
+import { mayGoOn } from '@plenary/shared/rules/approval/standing'
 import { isLive } from '@plenary/shared/rules/registration/states'
 import { nextInLine } from '@plenary/shared/rules/registration/waiting-list'
 import { Clock } from '../../../adapters/clock.js'
@@ -10,6 +11,7 @@ import { newId } from '../../../database/ids.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
 import { Announcements } from '../../../jobs/announcements.js'
+import { Approvals } from '../../approval/approvals.js'
 import { Audit, type By } from '../../audit/audit.service.js'
 import { NamedPeople } from '../../person/named-people.js'
 import type { RegistrationRow } from '../registration.entity.js'
@@ -37,17 +39,19 @@ export class SuccessionService {
     private readonly moves: RegistrationMoves,
     private readonly seats: Seats,
     private readonly people: NamedPeople,
+    private readonly approvals: Approvals,
     private readonly audit: Audit,
     private readonly announcements: Announcements,
     private readonly clock: Clock,
   ) {}
 
-  /** Offers a seat to the first in line for whom there is room; null when nobody waits or nothing is free. */
+  /** Offers a seat to the first in line for whom there is room, and for whom no party is waited for; null when there is none. */
   async promote(by: By, event: EventOfRegistration): Promise<RegistrationId | null> {
     return this.work.run(async () => {
       await this.seats.lock(event.id)
       const waiting = await this.registrations.waitingFor(event.id)
-      const next = nextInLine(waiting.map(asWaiting), await this.seats.placesOf(event.id, this.clock.now()))
+      const inLine = await this.approved(event, waiting)
+      const next = nextInLine(inLine.map(asWaiting), await this.seats.placesOf(event.id, this.clock.now()))
       const row = waiting.find(({ id }) => id === next?.id)
       if (!row) return null
       await this.moves.make('offer', { row, event }, by)
@@ -89,8 +93,19 @@ export class SuccessionService {
     if (latest && isLive(latest.state)) refused('ALREADY_REGISTERED')
     const row = await this.heirOf(opened.row, personId, heir)
     await this.registrations.insert(row)
+    if (opened.event.asksParties) await this.approvals.ask(opened.event.id, [row.id], actor, null)
     await this.record(actor, row, opened.row)
     return row.id
+  }
+
+  /** Whom no party keeps waiting; those after them in line don't wait for them. */
+  private async approved(event: EventOfRegistration, waiting: RegistrationRow[]): Promise<RegistrationRow[]> {
+    if (!event.asksParties) return waiting
+    const standings = await this.approvals.standingsOf(
+      event.id,
+      waiting.map(({ id }) => id),
+    )
+    return waiting.filter(({ id }) => mayGoOn(standings.get(id) ?? []).ok)
   }
 
   private async heirOf(before: RegistrationRow, personId: PersonId, heir: Heir): Promise<RegistrationRow> {

@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common'
+import {
+  type ApprovalId,
+  approvalId,
+  type EventId,
+  type OrganisationId,
+  type PersonId,
+  type RegistrationId,
+} from '@plenary/shared/language/ids'
+import type { LocalText } from '@plenary/shared/language/local-text'
+import type { Instant } from '@plenary/shared/language/time'
+import type { ApprovalStanding } from '@plenary/shared/rules/approval/standing'
+import { type ApprovalObject, type ApprovalState, listedStates } from '@plenary/shared/rules/approval/states'
+import { newId } from '../../database/ids.js'
+import { UnitOfWork } from '../../database/unit-of-work.js'
+import { membershipCounts } from '../organisation/memberships.js'
+
+/** The present version of a registration, as parties are asked for it: a `ParticipantContent`. */
+export const presentOf = (registration: string): string =>
+  `jsonb_build_object('familyName', ${registration}.family_name, 'givenName', ${registration}.given_name, 'organisation', COALESCE(${registration}.organisation, ''),
+     'position', COALESCE(${registration}.position, ''), 'country', ${registration}.country, 'category', ${registration}.category)`
+
+/** The latest asking of a party for a registration, to be joined laterally. */
+export const latestFor = (party: string, registration: string): string =>
+  `(SELECT one.* FROM approval one WHERE one.object_id = ${registration}.id AND one.organisation_id = ${party}.organisation_id
+      AND one.object = 'participant' ORDER BY one.round DESC LIMIT 1)`
+
+/** The rule `standingOf` in SQL. */
+export const standingAs = (latest: string, present: string): string =>
+  `CASE WHEN ${latest}.round IS NULL THEN 'not asked' WHEN ${latest}.content <> ${present} THEN 'changed' ELSE ${latest}.state END`
+
+/** Holds for registrations on the list. */
+export const isListed = (registration: string): string =>
+  `${registration}.state IN (${listedStates.map((state) => `'${state}'`).join(', ')})`
+
+/** Holds where the person of this parameter approves for the party at the instant of the other. */
+export const approves = (party: string, person: number, at: number): string =>
+  `EXISTS (SELECT 1 FROM membership WHERE membership.organisation_id = ${party}.organisation_id AND membership.person_id = $${person}
+     AND membership.kind = 'approver' AND ${membershipCounts('membership', at)})`
+
+/** A registration and one party that approves the list. */
+export interface Standing {
+  readonly registrationId: RegistrationId
+  readonly state: string
+  readonly number: number
+  readonly name: string
+  readonly organisationId: OrganisationId
+  readonly party: LocalText
+  readonly standing: ApprovalStanding
+  /** What the party would be asked for, and as the how-manieth time. */
+  readonly present: unknown
+  readonly nextRound: number
+  /** Who asked last. */
+  readonly askedBy: string | null
+  readonly askedByName: string | null
+}
+
+/** What a move of an approval has to know of it. */
+export interface ApprovalRecord {
+  readonly id: ApprovalId
+  readonly eventId: EventId
+  readonly organisationId: OrganisationId
+  readonly party: LocalText
+  readonly object: ApprovalObject
+  readonly objectId: string
+  readonly state: ApprovalState
+  readonly dueAt: Date | null
+  readonly isPresent: boolean
+  /** Of the registration; null for an agenda. */
+  readonly number: number | null
+  readonly name: string | null
+}
+
+export interface Asking {
+  readonly organisationId: OrganisationId
+  readonly object: ApprovalObject
+  readonly objectId: string
+  readonly round: number
+  readonly content: unknown
+  readonly askedBy: string | null
+  readonly askedByName: string
+}
+
+/** For use cases: what parties were asked and said. Registrations are read here though they are words above: their rows are what parties approve. */
+@Injectable()
+export class ApprovalRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Where each party stands to these registrations; those of the event that stand so, where none are named. */
+  standings(
+    eventId: EventId,
+    { ids, only }: { ids?: readonly RegistrationId[]; only?: readonly ApprovalStanding[] },
+  ): Promise<Standing[]> {
+    return this.work.rows<Standing>(
+      `SELECT * FROM (
+         SELECT registration.id AS "registrationId", registration.state, registration.number, trim(registration.given_name || ' ' || registration.family_name) AS name,
+           party.organisation_id AS "organisationId", organisation.name AS party, present.content AS present, COALESCE(latest.round, 0) + 1 AS "nextRound",
+           latest.asked_by AS "askedBy", latest.asked_by_name AS "askedByName", ${standingAs('latest', 'present.content')} AS standing
+         FROM registration JOIN event_approval party ON party.event_id = registration.event_id AND party.participants
+           JOIN organisation ON organisation.id = party.organisation_id
+           CROSS JOIN LATERAL (SELECT ${presentOf('registration')} AS content) present
+           LEFT JOIN LATERAL ${latestFor('party', 'registration')} latest ON true
+         WHERE registration.event_id = $1 AND ($2::uuid[] IS NULL OR registration.id = ANY($2)) AND ($2::uuid[] IS NOT NULL OR ${isListed('registration')})) one
+       WHERE $3::text[] IS NULL OR one.standing = ANY($3) ORDER BY one.number, one."organisationId"`,
+      [eventId, ids ?? null, only ?? null],
+    )
+  }
+
+  /** Writes down what is asked; answers the ids, in this order. */
+  async insert(
+    eventId: EventId,
+    askings: readonly Asking[],
+    at: Instant,
+    dueAt: Instant | null,
+  ): Promise<ApprovalId[]> {
+    const rows = askings.map((asking) => ({ ...asking, id: newId(approvalId) }))
+    await this.work.write(
+      `INSERT INTO approval (id, event_id, organisation_id, object, object_id, round, content, state, asked_at, asked_by, asked_by_name, due_at)
+       SELECT one.id, $2, one."organisationId", one.object, one."objectId", one.round, one.content, 'asked', $3, one."askedBy", one."askedByName", $4
+       FROM jsonb_to_recordset($1::jsonb) AS one (id uuid, "organisationId" uuid, object text, "objectId" uuid, round integer, content jsonb, "askedBy" uuid, "askedByName" text)`,
+      [JSON.stringify(rows), eventId, at, dueAt],
+    )
+    return rows.map(({ id }) => id)
+  }
+
+  /** Those among these that this person may answer: as an approver of the party, which still approves this. */
+  async ownOf(
+    ids: readonly ApprovalId[],
+    personId: PersonId | null,
+    now: Instant,
+  ): Promise<{ id: ApprovalId; eventId: EventId; organisationId: OrganisationId }[]> {
+    return this.work.rows(
+      `SELECT approval.id, approval.event_id AS "eventId", approval.organisation_id AS "organisationId"
+       FROM approval JOIN event_approval party ON party.event_id = approval.event_id AND party.organisation_id = approval.organisation_id
+         AND CASE approval.object WHEN 'participant' THEN party.participants ELSE party.agenda END
+       WHERE approval.id = ANY($1::uuid[]) AND ${approves('party', 2, 3)}`,
+      [ids, personId, now],
+    )
+  }
+
+  /** As they are under the event's lock. */
+  known(eventId: EventId, ids: readonly ApprovalId[]): Promise<ApprovalRecord[]> {
+    return this.work.rows<ApprovalRecord>(
+      `SELECT approval.id, approval.event_id AS "eventId", approval.organisation_id AS "organisationId", organisation.name AS party, approval.object,
+         approval.object_id AS "objectId", approval.state, approval.due_at AS "dueAt", registration.number,
+         trim(registration.given_name || ' ' || registration.family_name) AS name,
+         approval.round = (SELECT max(round) FROM approval other WHERE other.object_id = approval.object_id AND other.organisation_id = approval.organisation_id
+             AND other.object = approval.object)
+           AND (approval.object <> 'participant' OR (${isListed('registration')} AND approval.content = ${presentOf('registration')})) AS "isPresent"
+       FROM approval JOIN organisation ON organisation.id = approval.organisation_id LEFT JOIN registration ON registration.id = approval.object_id
+       WHERE approval.event_id = $1 AND approval.id = ANY($2::uuid[]) ORDER BY approval.id`,
+      [eventId, ids],
+    )
+  }
+
+  /** For which other parties of the event has this person answered? Asked before each answer: nobody approves for two. */
+  async spokeFor(eventId: EventId, personId: PersonId): Promise<ReadonlySet<OrganisationId>> {
+    const rows = await this.work.rows<{ id: OrganisationId }>(
+      'SELECT DISTINCT organisation_id AS id FROM approval WHERE answered_by = $1 AND event_id = $2',
+      [personId, eventId],
+    )
+    return new Set(rows.map(({ id }) => id))
+  }
+
+  /** Events on whose list is a row that its party was asked for in another version; a hundred at a time. */
+  async withChanges(): Promise<EventId[]> {
+    const rows = await this.work.rows<{ id: EventId }>(
+      `SELECT DISTINCT registration.event_id AS id FROM event_approval party JOIN registration ON registration.event_id = party.event_id AND ${isListed('registration')}
+         JOIN LATERAL ${latestFor('party', 'registration')} latest ON latest.content <> ${presentOf('registration')}
+       WHERE party.participants ORDER BY id LIMIT 100`,
+    )
+    return rows.map(({ id }) => id)
+  }
+
+  /** How many wait for this party: of its list, by the latest asking of each, and of its agenda. */
+  async waitingOf(eventId: EventId, organisationId: OrganisationId): Promise<number> {
+    const row = await this.work.row<{ count: number }>(
+      `SELECT count(*) AS count FROM approval LEFT JOIN registration ON registration.id = approval.object_id
+       WHERE approval.event_id = $1 AND approval.organisation_id = $2 AND ${waits}`,
+      [eventId, organisationId],
+    )
+    return row?.count ?? 0
+  }
+}
+
+/** Those whose time is over, by event; what is late of an older version lapses with the latest. */
+export const approvalIsLate = `SELECT event_id AS "eventId", array_agg(id) AS ids FROM
+  (SELECT id, event_id FROM approval WHERE state = 'asked' AND due_at <= $1 ORDER BY due_at LIMIT 1000) late GROUP BY event_id`
+
+/** Holds for an asking that its party should answer now: no later one took its place, and what it asks for still stands. */
+export const waits = `approval.state = 'asked' AND (approval.object <> 'participant' OR ${isListed('registration')})
+  AND NOT EXISTS (SELECT 1 FROM approval later WHERE later.object_id = approval.object_id AND later.organisation_id = approval.organisation_id
+    AND later.object = approval.object AND later.round > approval.round)`

@@ -1,0 +1,48 @@
+import type { LocalText } from '../../language/local-text.js'
+import { accept, type Decision, refuse } from '../decision.js'
+import { sameContent } from './content.js'
+import type { ApprovalState } from './states.js'
+
+/** Where one party stands to the present version: as it answered to exactly this one, or why no answer of it counts. */
+export const approvalStandings = ['approved', 'asked', 'objected', 'lapsed', 'changed', 'not asked'] as const
+export type ApprovalStanding = (typeof approvalStandings)[number]
+
+/** A party that approves, and where it stands. */
+export interface PartyStanding {
+  readonly name: LocalText
+  readonly standing: ApprovalStanding
+}
+
+/**
+ * Does a party's latest word count for the present version? Only where it was asked for exactly this content: a word on
+ * another one is `changed`, whatever it was. Null: it was never asked. The list's SQL says the same (`standingOf`).
+ */
+export function standingOf(
+  latest: { readonly state: ApprovalState; readonly content: unknown } | null,
+  present: unknown,
+): ApprovalStanding {
+  if (latest === null) return 'not asked'
+  return sameContent(latest.content, present) ? latest.state : 'changed'
+}
+
+/** May what these parties approve go on? Only with the yes of each; one that lets its time pass has not consented. No parties: yes. */
+export function mayGoOn(parties: readonly PartyStanding[]): Decision<'OBJECTED' | 'AWAITS_APPROVAL'> {
+  const namesOf = (within: readonly PartyStanding[]) => within.map(({ name }) => name)
+  const objecting = parties.filter(({ standing }) => standing === 'objected')
+  if (objecting.length > 0) return refuse('OBJECTED', { parties: namesOf(objecting) })
+  const waiting = parties.filter(({ standing }) => standing !== 'approved')
+  return waiting.length > 0 ? refuse('AWAITS_APPROVAL', { parties: namesOf(waiting) }) : accept
+}
+
+/** Is there a party to be asked for the present version? Not one that was asked for it already, and not one that has said yes to it. */
+export const mayAsk = (parties: readonly Pick<PartyStanding, 'standing'>[]): Decision<'NOTHING_TO_ASK'> =>
+  parties.some(({ standing }) => isToBeAsked(standing)) ? accept : refuse('NOTHING_TO_ASK')
+
+export const isToBeAsked = (standing: ApprovalStanding): boolean => standing !== 'asked' && standing !== 'approved'
+
+/** The first of these where parties differ: what an organiser has to do something about comes first. */
+const byUrgency = ['objected', 'not asked', 'changed', 'lapsed', 'asked', 'approved'] as const
+
+/** How does the whole stand where several parties approve? Null: no party does. */
+export const standingOfAll = (parties: readonly Pick<PartyStanding, 'standing'>[]): ApprovalStanding | null =>
+  byUrgency.find((one) => parties.some(({ standing }) => standing === one)) ?? null

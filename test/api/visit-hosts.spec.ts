@@ -95,7 +95,7 @@ describe('a site', () => {
     await press(testing, helene, { eventId, id }, { action: 'request' })
     const smaller = { form: { ...site, largestGroup: 2 }, version: 1 }
     const { problem } = await testing.ask(helene, changeSite, { ...at(), body: smaller })
-    expect([problem.code, problem.carries]).toEqual(['SITE_IN_USE', { stops: 1 }])
+    expect([problem.code, problem.carries]).toEqual(['SITE_TOO_SMALL', { stops: 1 }])
     expect((await testing.ask(helene, dropSite, at())).problem.code).toBe('SITE_IN_USE')
     const fits = { form: { ...site, largestGroup: 3 }, version: 1 }
     expect((await testing.ask(helene, changeSite, { ...at(), body: fits })).status).toBe(204)

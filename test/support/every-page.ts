@@ -41,6 +41,8 @@ const addressed = (ids: PageIds): Readonly<Record<keyof typeof paths, readonly s
   myBadge: [paths.myBadge],
   host: [paths.host],
   hostVisit: [paths.hostVisit(ids.stopId)],
+  hostSites: [paths.hostSites],
+  hostSite: [paths.hostSite(ids.siteId)],
   nominate: [paths.nominate],
   nominees: [paths.nominees(ids.focalPointId)],
   newNominee: [paths.newNominee(ids.focalPointId)],

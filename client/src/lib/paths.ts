@@ -29,6 +29,8 @@ export const paths = {
 
   host: '/host',
   hostVisit: (stopId: string) => `/host/visits/${at(stopId)}`,
+  hostSites: '/host/sites',
+  hostSite: (siteId: string) => `/host/sites/${at(siteId)}`,
 
   nominate: '/nominate',
   nominees: (focalPointId: string) => `/nominate/${at(focalPointId)}`,

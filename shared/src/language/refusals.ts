@@ -152,6 +152,16 @@ export const refusals = catalogue({
 
   // visit
   SITE_IN_USE: { status: 409, means: 'stops are planned at this site', carries: { stops: 'count' } },
+  SITE_TOO_SMALL: {
+    status: 409,
+    means: 'the site would be too small for visits that its host was asked for',
+    carries: { stops: 'count' },
+  },
+  VISITS_CONCERNED: {
+    status: 409,
+    means: 'the change concerns visits that the host was asked for, and the host has not agreed to that yet',
+    carries: { visits: 'count', access: 'count', language: 'count', lists: 'count', rules: 'count' },
+  },
   GROUP_IN_USE: { status: 409, means: 'hosts expect this group', carries: { stops: 'count' } },
   LETTER_TAKEN: { status: 409, means: 'another group of the study visit has this letter', carries: {} },
   NO_GROUPS: { status: 409, means: 'the study visit has no groups yet', carries: {} },

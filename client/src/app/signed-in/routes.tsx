@@ -56,6 +56,8 @@ const delegate: RouteObject[] = [
 const host: RouteObject[] = [
   screen('', () => import('../../features/visit/host/host.screen.js')),
   screen('visits/:stopId', () => import('../../features/visit/host/host.screen.js')),
+  screen('sites', () => import('../../features/visit/host-sites/sites.screen.js')),
+  screen('sites/:siteId', () => import('../../features/visit/host-sites/site.screen.js')),
 ]
 
 /** `/nominate`: whom a focal point proposes. */

@@ -16,11 +16,14 @@ import { Loaded } from '../../components/loaded.js'
 import { useToast } from '../../components/over/toast.js'
 import { Section } from '../../components/show/section.js'
 import { useTexts } from '../../i18n/speaking.js'
+import { call } from '../../lib/api.js'
 import { paths } from '../../lib/paths.js'
 import { sentenceOfError } from '../../lib/refusal-sentence.js'
 import { useAct, useRead } from '../../lib/server-state.js'
 import { Contacts } from './places/contacts.js'
 import { SiteForm } from './places/site-form.js'
+import { useSiteSaving } from './places/site-saving.js'
+import { TheirsNotice } from './places/theirs-notice.js'
 
 /** One site with every fact, and the people of its host. */
 export function Component() {
@@ -41,7 +44,9 @@ interface SiteProps {
 function Site({ params, site }: SiteProps) {
   const { t, language } = useTexts()
   const list = paths.organiseVisitSites(params.eventId)
-  const acts = useSiteActs(params, site)
+  const acts = useSiteActs(params)
+  const read = () => call(siteOfEvent, { params })
+  const { key, values, save, theirs, take } = useSiteSaving({ site, read, write: acts.change })
   return (
     <main id="main" className="page pair" tabIndex={-1}>
       <Section
@@ -49,7 +54,8 @@ function Site({ params, site }: SiteProps) {
         action={<LinkButton to={list}>{t('organise.visit.backToSites')}</LinkButton>}
       >
         <p className="muted">{readLocalText(site.host.name, language).text}</p>
-        <SiteForm key={site.version} values={site.form} label={t('organise.visit.save')} onSave={acts.change} />
+        <TheirsNotice theirs={theirs} take={take} />
+        <SiteForm key={key} values={values} label={t('organise.visit.save')} onSave={save} />
         {site.can.write && (
           <Button tone="danger" onClick={acts.drop}>
             {t('organise.visit.dropSite')}
@@ -61,7 +67,7 @@ function Site({ params, site }: SiteProps) {
   )
 }
 
-function useSiteActs(params: SiteProps['params'], { version }: SiteProps['site']) {
+function useSiteActs(params: SiteProps['params']) {
   const texts = useTexts()
   const say = useToast()
   const navigate = useNavigate()
@@ -72,7 +78,7 @@ function useSiteActs(params: SiteProps['params'], { version }: SiteProps['site']
     useAct(revokeContact),
   ]
   return {
-    change: async (form: SentSite) => {
+    change: async (form: SentSite, version: number) => {
       await change.mutateAsync({ params, body: { form, version } })
       say({ text: texts.t('organise.visit.saved') })
     },

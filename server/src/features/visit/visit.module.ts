@@ -15,6 +15,7 @@ import { HostLetters } from './letters/host.letters.js'
 import { HostLetterRepository } from './letters/host-letter.repository.js'
 import { HostLetterWriter } from './letters/host-letter.writer.js'
 import { ListLetters } from './letters/list.letters.js'
+import { SiteLetters } from './letters/site.letters.js'
 import { VisitLinkRoutes } from './link/visit-link.routes.js'
 import { VisitLinkService } from './link/visit-link.service.js'
 import { VisitLinks } from './link/visit-links.js'
@@ -35,6 +36,9 @@ import { ProposalController } from './proposal/proposal.controller.js'
 import { ProposalService } from './proposal/proposal.service.js'
 import { Proposer } from './proposal/proposer.js'
 import { ContactService } from './site/contact.service.js'
+import { HostSiteController } from './site/host-site.controller.js'
+import { HostSiteReads } from './site/host-site.reads.js'
+import { HostSites } from './site/host-site.service.js'
 import { SiteController } from './site/site.controller.js'
 import { SiteReads } from './site/site.reads.js'
 import { SiteRepository } from './site/site.repository.js'
@@ -49,10 +53,10 @@ import { StopMoves } from './visit.moves.js'
 import { VisitRepository } from './visit.repository.js'
 
 const ground = [VisitRepository, PlanRepository, Situations, StopMoves, PlanReads, VisitsWaiting]
-const sites = [SiteRepository, SiteService, SiteReads, ContactService]
+const sites = [SiteRepository, SiteService, SiteReads, ContactService, HostSites, HostSiteReads]
 const groups = [GroupRepository, GroupService, GroupReads, TransferService]
 const stops = [StopRepository, AskingAgain, StopService, AnswerService, RequestService]
-const letters = [HostLetterRepository, HostLetterWriter, HostLetters, ContactLetters, ListLetters]
+const letters = [HostLetterRepository, HostLetterWriter, HostLetters, ContactLetters, ListLetters, SiteLetters]
 const lists = [ListRepository, ListMoves, VisitorLists, ListsClock, ListsOfPlan, ListFiles, HostReads, HostService]
 const links = [VisitLinks, VisitLinkService, VisitLinkRoutes]
 const proposal = [Proposer, ProposalService]
@@ -60,7 +64,14 @@ const following = [EventCancelled, DelegateLeft, VisitClock, PersonErased]
 
 @Module({
   imports: [EventModule, OrganisationModule],
-  controllers: [VisitController, SiteController, GroupController, ProposalController, HostController],
+  controllers: [
+    VisitController,
+    SiteController,
+    GroupController,
+    ProposalController,
+    HostController,
+    HostSiteController,
+  ],
   providers: [...ground, ...sites, ...groups, ...stops, ...letters, ...following, ...lists, ...links, ...proposal],
   exports: [...ground],
 })

@@ -103,7 +103,7 @@ export const changeSite = route({
   needs: 'visit.write',
   params: site,
   body: z.strictObject({ form: siteForm, version }),
-  refuses: ['CHANGED_MEANWHILE', 'SITE_IN_USE'],
+  refuses: ['CHANGED_MEANWHILE', 'SITE_TOO_SMALL'],
   touches: ['visit', 'audit'],
 })
 

@@ -16,6 +16,9 @@ export function ComingVisits({ visits, shown }: { readonly visits: Visits; reado
           <Line key={visit.id} visit={visit} isShown={visit.id === shown} />
         ))}
       </ul>
+      <p className="small above-2">
+        <Link to={paths.hostSites}>{t('host.sites.edit')}</Link>
+      </p>
       {visits.more && <p className="small muted above-2">{t('host.more', { count: visits.visits.length })}</p>}
     </Section>
   )

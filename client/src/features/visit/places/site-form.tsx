@@ -1,14 +1,12 @@
 import { type SiteForm as SentSite, siteForm } from '@plenary/shared/contracts/visit/organiser.forms'
-import { interfaceLanguages } from '@plenary/shared/language/languages'
-import { datums } from '@plenary/shared/rules/visit/states'
+import type { ReactNode } from 'react'
 import { Button } from '../../../components/action/button.js'
 import { CheckboxesField, CheckboxField } from '../../../components/form/choice-fields.js'
 import { Form, useFormOf } from '../../../components/form/form.js'
 import { LocalTextField } from '../../../components/form/local-text-field.js'
 import { NumberField } from '../../../components/form/number-field.js'
-import { SelectField } from '../../../components/form/select-field.js'
-import { TextField } from '../../../components/form/text-field.js'
 import { useTexts } from '../../../i18n/speaking.js'
+import { useLanguages, Whereabouts } from './whereabouts.js'
 
 interface SiteFormProps {
   /** null: a new one. */
@@ -37,78 +35,55 @@ const nothing: SentSite = {
   leadHours: 48,
 }
 
-/** Every fact of a site: where it is, what must be known at the gate, how many it takes. */
+/** Every fact of a site: where it is, what must be known at the gate, whom it takes. Texts are asked in the reader's language first. */
 export function SiteForm({ values, label, onSave }: SiteFormProps) {
-  const { t } = useTexts()
+  const { t, language: first } = useTexts()
   const form = useFormOf(siteForm, values ?? nothing)
   return (
     <Form form={form} onSubmit={onSave}>
-      <LocalTextField name="name" label={t('organise.visit.siteName')} />
-      <LocalTextField name="description" label={t('organise.visit.description')} optional rows={3} />
-      <Whereabouts />
-      <LocalTextField name="accessRules" label={t('organise.visit.accessRules')} optional rows={2} />
-      <LocalTextField name="documentRules" label={t('organise.visit.documentRules')} optional rows={2} />
-      <LocalTextField name="equipment" label={t('organise.visit.equipment')} optional rows={2} />
-      <LocalTextField name="photoPolicy" label={t('organise.visit.photoPolicy')} optional rows={2} />
-      <CheckboxField name="stepFree" label={t('organise.visit.stepFreeAccess')} />
-      <Numbers />
-      <Button type="submit" tone="primary" busy={form.formState.isSubmitting}>
-        {label}
-      </Button>
+      <LocalTextField name="name" label={t('visit.site.name')} first={first} />
+      <LocalTextField name="description" label={t('visit.site.description')} optional rows={3} first={first} />
+      <Part title={t('visit.site.where')}>
+        <Whereabouts first={first} />
+      </Part>
+      <Part title={t('visit.site.rules')}>
+        {(['accessRules', 'documentRules', 'equipment', 'photoPolicy'] as const).map((name) => (
+          <LocalTextField key={name} name={name} label={t(`visit.site.${name}`)} optional rows={2} first={first} />
+        ))}
+      </Part>
+      <Part title={t('visit.site.places')}>
+        <Places />
+      </Part>
+      <p>
+        <Button type="submit" tone="primary" busy={form.formState.isSubmitting}>
+          {label}
+        </Button>
+      </p>
     </Form>
   )
 }
 
-function Whereabouts() {
-  const { t, language } = useTexts()
-  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
-  const languages = interfaceLanguages.map((code) => ({ value: code, label: names.of(code) ?? code }))
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <>
-      <LocalTextField name="address" label={t('organise.visit.address')} />
-      <div className="pairlet">
-        <TextField
-          name="addressLocal"
-          label={t('organise.visit.addressLocal')}
-          help={t('organise.visit.addressLocalHelp')}
-          maxLength={500}
-        />
-        <SelectField
-          name="localLanguage"
-          label={t('organise.visit.localLanguage')}
-          optional
-          empty={null}
-          options={languages}
-        />
-      </div>
-      <div className="pairlet">
-        <NumberField name="latitude" label={t('organise.visit.latitude')} optional empty={null} />
-        <NumberField name="longitude" label={t('organise.visit.longitude')} optional empty={null} />
-      </div>
-      <SelectField
-        name="datum"
-        label={t('organise.visit.datum')}
-        help={t('organise.visit.datumHelp')}
-        options={datums.map((value) => ({ value, label: value }))}
-      />
-      <CheckboxesField name="languages" label={t('organise.visit.languages')} options={languages} optional />
-    </>
+    <fieldset className="stack gap-5">
+      <legend className="h3">{title}</legend>
+      {children}
+    </fieldset>
   )
 }
 
-function Numbers() {
+function Places() {
   const { t } = useTexts()
   return (
-    <div className="pairlet">
-      <NumberField
-        name="largestGroup"
-        label={t('organise.visit.largestGroup')}
-        help={t('organise.visit.headsHelp')}
-        optional
-        empty={null}
-      />
-      <NumberField name="mostAtOnce" label={t('organise.visit.mostAtOnce')} optional empty={null} />
-      <NumberField name="leadHours" label={t('organise.visit.leadHours')} />
-    </div>
+    <>
+      <CheckboxesField name="languages" label={t('visit.site.languages')} options={useLanguages()} optional />
+      <CheckboxField name="stepFree" label={t('visit.site.stepFree')} />
+      <p className="small muted">{t('visit.site.headsHelp')}</p>
+      <div className="pairlet">
+        <NumberField name="largestGroup" label={t('visit.site.largestGroup')} optional empty={null} />
+        <NumberField name="mostAtOnce" label={t('visit.site.mostAtOnce')} optional empty={null} />
+      </div>
+      <NumberField name="leadHours" label={t('visit.site.leadHours')} />
+    </>
   )
 }

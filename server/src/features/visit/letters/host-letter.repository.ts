@@ -16,6 +16,9 @@ export interface HostReader {
   readonly language: string | null
 }
 
+/** An organiser, and the event of which the letter speaks. */
+export type OrganiserTold = HostReader & { readonly event: EventOfLetter }
+
 export interface EventOfLetter {
   readonly id: EventId
   readonly state: EventState
@@ -72,6 +75,17 @@ export class HostLetterRepository {
          JOIN person ON person.id = membership.person_id LEFT JOIN auth."user" account ON account.id = person.account_id
        WHERE visit_stop.id = $1 AND COALESCE(account.email, person.address) IS NOT NULL AND person.erased_at IS NULL ORDER BY membership.granted_at, person.id`,
       [stopId, this.clock.now()],
+    )
+  }
+
+  /** Who organises an event now and can be written to. */
+  organisersOf(eventId: EventId): Promise<OrganiserTold[]> {
+    return this.work.rows<OrganiserTold>(
+      `SELECT DISTINCT ON (person.id) ${readerColumns}, ${eventJson} FROM role_grant JOIN person ON person.account_id = role_grant.account_id
+         JOIN auth."user" account ON account.id = role_grant.account_id JOIN event ON event.id = role_grant.event_id
+       WHERE role_grant.event_id = $1 AND role_grant.role = 'organiser' AND role_grant.revoked_at IS NULL
+         AND (role_grant.ends_at IS NULL OR role_grant.ends_at > $2) AND person.erased_at IS NULL ORDER BY person.id`,
+      [eventId, this.clock.now()],
     )
   }
 

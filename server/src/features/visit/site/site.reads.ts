@@ -9,9 +9,9 @@ import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { membershipCounts } from '../../organisation/memberships.js'
 import { Organisations } from '../../organisation/organisation.service.js'
-import type { SiteRow } from '../visit.entity.js'
 import { VisitRepository } from '../visit.repository.js'
 import { SiteRepository } from './site.repository.js'
+import { formOf } from './site.view.js'
 
 type Site = Answer<typeof siteOfEvent>
 
@@ -72,23 +72,3 @@ export class SiteReads {
     }))
   }
 }
-
-const formOf = (row: SiteRow): Site['form'] => ({
-  name: row.name,
-  description: row.description,
-  address: row.address,
-  addressLocal: row.addressLocal,
-  localLanguage: row.localLanguage,
-  latitude: row.latitude,
-  longitude: row.longitude,
-  datum: row.datum,
-  accessRules: row.accessRules,
-  documentRules: row.documentRules,
-  equipment: row.equipment,
-  photoPolicy: row.photoPolicy,
-  stepFree: row.stepFree,
-  languages: row.languages,
-  largestGroup: row.largestGroup,
-  mostAtOnce: row.mostAtOnce,
-  leadHours: row.leadHours,
-})

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common'
 import type { SiteForm } from '@plenary/shared/contracts/visit/organiser.forms'
 import { type EventId, type OrganisationId, type SiteId, siteId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
+import type { Actor } from '@plenary/shared/rules/access/standing'
+import { askedStates } from '@plenary/shared/rules/visit/states'
 import { Clock } from '../../../adapters/clock.js'
 import { newId } from '../../../database/ids.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
-import { headsOfGroup } from '../plan/plan.repository.js'
 import { SiteRow } from '../visit.entity.js'
+import { hostsSite } from '../visit.repository.js'
 
 /** A site of a study visit, with its host. */
 export interface SiteOfHost {
@@ -32,6 +34,25 @@ export class SiteRepository {
     )
     const row = found && (await this.work.manager.findOneBy(SiteRow, { id }))
     return row ? { row, hostName: found.name } : refused('NOT_FOUND')
+  }
+
+  /** Those of a host for whom this person acts now: missing and another's are the same. */
+  async ofHost({ personId }: Actor, id: SiteId): Promise<SiteOfHost> {
+    const found = await this.work.row<{ name: LocalText }>(
+      `SELECT organisation.name FROM site JOIN organisation ON organisation.id = site.organisation_id WHERE site.id = $1 AND ${hostsSite('site', 2, 3)}`,
+      [id, personId, this.clock.now()],
+    )
+    const row = found && (await this.work.manager.findOneBy(SiteRow, { id }))
+    return row ? { row, hostName: found.name } : refused('NOT_FOUND')
+  }
+
+  /** Events with visits to the site that its host was asked for and that are still to come, in the order of locks. */
+  async eventsThatCome(id: SiteId): Promise<EventId[]> {
+    const rows = await this.work.rows<{ eventId: EventId }>(
+      `SELECT DISTINCT event_id AS "eventId" FROM visit_stop WHERE site_id = $1 AND state = ANY($2) AND ends_at > $3 ORDER BY event_id`,
+      [id, askedStates, this.clock.now()],
+    )
+    return rows.map(({ eventId }) => eventId)
   }
 
   async insert(organisationId: OrganisationId, form: SiteForm): Promise<SiteId> {
@@ -66,17 +87,6 @@ export class SiteRepository {
     const row = await this.work.row<{ count: number }>(
       'SELECT count(*)::int AS count FROM visit_stop WHERE event_id = $1 AND site_id = $2',
       [eventId, id],
-    )
-    return row?.count ?? 0
-  }
-
-  /** How many groups, of whatever event, were asked for here and are larger than the site now takes. */
-  async tooLargeFor(id: SiteId): Promise<number> {
-    const row = await this.work.row<{ count: number }>(
-      `SELECT count(*)::int AS count FROM visit_stop JOIN visit_group ON visit_group.id = visit_stop.group_id JOIN site ON site.id = visit_stop.site_id
-       WHERE site.id = $1 AND visit_stop.state IN ('requested', 'counter-proposed', 'confirmed')
-         AND GREATEST(${headsOfGroup('visit_group')}, (visit_stop.asked->>'heads')::int) > site.largest_group`,
-      [id],
     )
     return row?.count ?? 0
   }

@@ -4,16 +4,14 @@ import type { SiteForm, StudyVisitForm } from '@plenary/shared/contracts/visit/o
 import type { EventId, SiteId } from '@plenary/shared/language/ids'
 import { type LocalText, readLocalText } from '@plenary/shared/language/local-text'
 import type { Actor } from '@plenary/shared/rules/access/standing'
-import { mayReceive } from '@plenary/shared/rules/visit/heads'
-import { placesAtSite } from '@plenary/shared/rules/visit/plan'
-import { wasAsked } from '@plenary/shared/rules/visit/states'
+import { tooSmallFor } from '@plenary/shared/rules/visit/site-change'
+import { Clock } from '../../../adapters/clock.js'
 import { instantAt } from '../../../adapters/time/wall-clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
 import { Audit } from '../../audit/audit.service.js'
 import { Organisations } from '../../organisation/organisation.service.js'
 import { PlanRepository } from '../plan/plan.repository.js'
-import { headsIn } from '../plan/situation.js'
 import { VisitRepository } from '../visit.repository.js'
 import { SiteRepository } from './site.repository.js'
 
@@ -29,6 +27,7 @@ export class SiteService {
     private readonly plans: PlanRepository,
     private readonly organisations: Organisations,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   /** `version` 0 saves a study visit that was not there yet. */
@@ -88,11 +87,12 @@ export class SiteService {
     return this.work.run(async () => {
       await this.visits.openEvent(actor, eventId, 'visit.write')
       await this.sites.ofEvent(eventId, id)
-      await this.visits.lock(eventId)
+      const events = await this.sites.eventsThatCome(id)
+      for (const each of events) await this.visits.lock(each)
       await this.visits.lockSites([id])
       await this.sites.change(id, version, form)
-      const stops = Math.max(await this.tooSmallFor(eventId, id), await this.sites.tooLargeFor(id))
-      if (stops > 0) refused('SITE_IN_USE', { stops })
+      const stops = await this.tooSmallFor(events, id, form)
+      if (stops > 0) refused('SITE_TOO_SMALL', { stops })
       await this.record(actor, 'change site', eventId, id, form.name)
     })
   }
@@ -109,10 +109,10 @@ export class SiteService {
     })
   }
 
-  private async tooSmallFor(eventId: EventId, id: SiteId): Promise<number> {
-    const plan = await this.plans.of(eventId)
-    const asked = plan.stops.filter(({ siteId, state }) => siteId === id && wasAsked(state))
-    return asked.filter((stop) => !mayReceive(headsIn(plan, stop.groupId), placesAtSite(plan, stop, stop)).ok).length
+  private async tooSmallFor(events: readonly EventId[], id: SiteId, form: SiteForm): Promise<number> {
+    let stops = 0
+    for (const eventId of events) stops += tooSmallFor(await this.plans.of(eventId), id, form, this.clock.now())
+    return stops
   }
 
   private record(actor: Actor, act: string, eventId: EventId, objectId: string, name: LocalText): Promise<void> {

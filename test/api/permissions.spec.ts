@@ -31,6 +31,7 @@ const needsMore = [
   'endorsementOfNomination',
   'noteScanOfNomination',
   'visitorListFile',
+  'visitorsOfVisit',
 ]
 
 /** What of a body cannot be guessed from its schema. */

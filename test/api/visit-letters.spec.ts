@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { letterOfStop, remindHost } from '@plenary/shared/contracts/visit/organiser'
+import { hostVisit, visitorsOfVisit } from '@plenary/shared/contracts/visit/host'
+import { changeStop, letterOfStop, remindHost } from '@plenary/shared/contracts/visit/organiser'
 import { startApp, type TestApp } from '../support/app.js'
-import { makeHost, makeRequestedVisit, onBehalf, press, stopShown } from '../support/visits.js'
+import { testNow } from '../support/clock.js'
+import { leadTime, makeHost, makeRequestedVisit, makeSite, onBehalf, press, stopShown } from '../support/visits.js'
 import { mailServer } from './adapters/mail-server.js'
 
 let testing: TestApp
@@ -19,6 +21,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   server.received.length = 0
+  testing.clock.set(testNow)
   visit = await makeRequestedVisit(testing)
 })
 
@@ -114,5 +117,66 @@ describe('the letter with which a host is asked', () => {
     expect(await links()).toEqual([])
     await arrived()
     expect(await links()).toHaveLength(1)
+  })
+})
+
+describe('a visit that goes to a site of another host', () => {
+  const fields = (siteId: typeof visit.site.id) => ({
+    groupId: visit.group.id,
+    siteId,
+    startsLocal: '2028-12-05T09:00',
+    endsLocal: '2028-12-05T11:00',
+  })
+  async function go(siteId: typeof visit.site.id, askAgain = true) {
+    const { version } = await stopShown(testing, visit.helene, visit.eventId, visit.id)
+    return testing.ask(visit.helene, changeStop, { ...params(), body: { fields: fields(siteId), version, askAgain } })
+  }
+
+  test('is withdrawn from the first, which is told, and asked of the other, who alone can answer', async () => {
+    const before = only(await arrived())
+    const other = await makeSite(testing, visit.eventId, { name: 'Matching centre' })
+    const mei = await makeHost(testing, other.organisationId, 'Wu Mei')
+    expect((await go(other.id, false)).problem.code).toBe('HOST_MUST_BE_ASKED')
+    expect(await arrived()).toEqual([])
+    expect((await go(other.id)).status).toBe(204)
+    const [siyuan, asked, ...more] = await arrived()
+    expect(more).toEqual([])
+    expect(siyuan).toMatchObject({ to: before.to, link: '' })
+    expect(siyuan?.text).toContain('withdraw what they asked Green Technology Bank for')
+    expect(siyuan?.text).toContain('Green Technology Bank')
+    expect(siyuan?.text).not.toContain('Matching centre')
+    expect(asked?.to).toContain('wu.mei')
+    expect(asked?.link).not.toBe('')
+    expect((await confirm(before.link)).statusCode).toBe(410)
+    expect((await testing.ask(visit.siyuan, hostVisit, params())).status).toBe(404)
+    expect((await testing.ask(mei, hostVisit, params())).body.state).toBe('requested')
+    expect((await confirm(asked?.link ?? '')).statusCode).toBe(200)
+  })
+
+  test('to a site of the same host is asked again, and nothing is withdrawn', async () => {
+    await arrived()
+    testing.clock.advance(1)
+    const hall = await makeSite(testing, visit.eventId, { organisationId: visit.site.organisationId, name: 'Hall' })
+    await go(hall.id)
+    expect(only(await arrived()).link).not.toBe('')
+  })
+
+  test('before its request was sent is asked of the other alone; the first has only that it is withdrawn', async () => {
+    const other = await makeSite(testing, visit.eventId, { name: 'Matching centre' })
+    await go(other.id)
+    expect(only(await arrived())).toMatchObject({ link: '', text: expect.stringContaining('withdraw') })
+  })
+
+  test('takes its visitor list away from the first, and shows the other none', async () => {
+    await visit.confirm()
+    testing.clock.set(leadTime)
+    await visit.sendList()
+    const other = await makeSite(testing, visit.eventId, { name: 'Matching centre' })
+    const mei = await makeHost(testing, other.organisationId, 'Wu Mei')
+    expect((await go(other.id)).status).toBe(204)
+    expect((await testing.ask(visit.siyuan, visitorsOfVisit, params())).status).toBe(404)
+    expect((await testing.ask(mei, hostVisit, params())).body).toMatchObject({ readable: null, list: null })
+    const kept = await testing.rows('SELECT state, people FROM visitor_list WHERE stop_id = $1', [visit.id])
+    expect(kept).toEqual([{ state: 'expired', people: [] }])
   })
 })

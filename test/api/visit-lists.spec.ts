@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { leave as leavePlatform, requestLeavingCode } from '@plenary/shared/contracts/account'
-import { acknowledgeList, answerVisit, hostVisit, hostVisits, markWhoCame } from '@plenary/shared/contracts/visit/host'
+import {
+  acknowledgeList,
+  answerVisit,
+  hostVisit,
+  hostVisits,
+  markWhoCame,
+  visitorsOfVisit,
+} from '@plenary/shared/contracts/visit/host'
 import { personId, type RegistrationId, type StopId } from '@plenary/shared/language/ids'
 import { startApp, type TestApp } from '../support/app.js'
 import { testNow } from '../support/clock.js'
@@ -219,16 +226,41 @@ describe('a visitor list', () => {
     expect(kept?.people).not.toContain('Zhihao')
   })
 
-  test('is read only by its host, and each reading is written down', async () => {
+  test('is read only by its host, and that it was read is written down where it was, once an hour', async () => {
+    const params = { stopId: id }
+    const read = (who = visit.siyuan) => testing.ask(who, visitorsOfVisit, { params })
+    const readings = () =>
+      testing.rows<{ by: string; name: string }>(
+        `SELECT actor_name AS by, object_name AS name FROM audit WHERE object_id = $1 AND act = 'read visitor list' ORDER BY id`,
+        [id],
+      )
     await confirm()
+    expect((await read()).problem.code).toBe('NOT_FOUND')
     at(leadTime)
     await send()
-    await seen()
-    const readings = await testing.rows<{ actor_name: string }>(
-      `SELECT actor_name FROM audit WHERE object_id = $1 AND act = 'read visitor list'`,
-      [id],
-    )
-    expect(readings).toEqual([{ actor_name: 'Gu Siyuan' }])
+    const { body } = await testing.ask(visit.siyuan, hostVisit, { params })
+    expect(body).toMatchObject({ readable: 3, foodNeeds: 0 })
+    expect(JSON.stringify(body)).not.toContain('Delegate')
+    await testing.ask(visit.siyuan, hostVisits, {})
+    expect((await read(visit.helene)).status).toBe(404)
+    expect(await readings()).toEqual([])
+
+    const first = { by: 'Gu Siyuan', name: 'A, Green Technology Bank, 2028-12-05 09:00: 1' }
+    expect((await read()).body.visitors).toHaveLength(3)
+    await read()
+    expect(await readings()).toEqual([first])
+    await read(await makeHost(testing, visit.site.organisationId, 'Wu Mei'))
+    expect(await readings()).toEqual([first, { ...first, by: 'Wu Mei' }])
+    await leave(visit.group.delegates[0])
+    await send()
+    await read()
+    expect((await readings()).at(-1)).toEqual({ ...first, name: 'A, Green Technology Bank, 2028-12-05 09:00: 2' })
+    testing.clock.advance(61)
+    await read()
+    expect(await readings()).toHaveLength(4)
+    at('2028-12-12T03:00:00Z')
+    expect((await read()).problem.code).toBe('LIST_EXPIRED')
+    expect(await readings()).toHaveLength(4)
   })
 
   test('by the host it is marked who came, once the visit has begun', async () => {

@@ -7,25 +7,29 @@ import {
   hostVisits,
   markWhoCame,
   type StopForHost,
+  visitorsOfVisit,
 } from '@plenary/shared/contracts/visit/host'
 import { screen, waitFor, within } from '@testing-library/react'
 import { Route, Routes } from 'react-router'
 import { Component as HostScreen } from '../../client/src/features/visit/host/host.screen.js'
 import { drawn } from '../support/drawn.js'
 import { FakeServer, Refusal } from '../support/fake-server.js'
-import { request, sheet, visitor } from '../support/host-visits.js'
+import { request, sheet, visitor, visitors } from '../support/host-visits.js'
 
 const asOf = '2028-11-14T02:20:00.000Z' as StopForHost['startsAt']
 
 let visits: StopForHost[]
 let shown: Received<typeof hostVisit>
+let people: Received<typeof visitorsOfVisit>['visitors']
 let server: FakeServer
 beforeEach(() => {
   visits = [request()]
   shown = sheet()
+  people = visitors(12)
   server = new FakeServer()
     .on(hostVisits, () => ({ hosts: [{ en: 'Green Technology Bank' }], visits, more: false, asOf }))
     .on(hostVisit, () => shown)
+    .on(visitorsOfVisit, () => ({ number: 2, visitors: people }))
 })
 afterEach(() => {
   jest.restoreAllMocks()
@@ -121,11 +125,29 @@ describe('one visit', () => {
     expect(paper).toHaveAttribute('href', `/api/host/visits/${shown.id}/list.pdf?language=en`)
   })
 
+  test('is not opened before the host says which: nobody reads a list that nobody asked for', async () => {
+    const { user } = await open()
+    const way = await screen.findByRole('link', { name: 'See the 12 visitors' })
+    expect(server.asked.filter(({ route }) => route === visitorsOfVisit.id)).toEqual([])
+    await user.click(way)
+    expect(await screen.findByText('KARIUKI1 Amina Wanjiru')).toBeVisible()
+    expect(server.asked.filter(({ route }) => route === visitorsOfVisit.id)).toHaveLength(1)
+  })
+
+  test('has nobody to show once its list can no longer be read', async () => {
+    shown = sheet({ state: 'completed', list: null, readable: null, mayMark: null })
+    await open(`/host/visits/${shown.id}`)
+    expect(await screen.findByText('Completed')).toBeVisible()
+    expect(screen.queryByText(/visitor list comes/)).toBeNull()
+    expect(server.asked.filter(({ route }) => route === visitorsOfVisit.id)).toEqual([])
+  })
+
   test('from its first minute marks who came, and corrects it', async () => {
-    shown = sheet({ mayMark: { ok: true }, visitors: [visitor(1)] })
+    shown = sheet({ mayMark: { ok: true }, readable: 1 })
+    people = visitors(1)
     server.on(markWhoCame, ({ body }) => {
       const { came } = body as { came: boolean }
-      shown = { ...shown, visitors: [visitor(1, { came })] }
+      people = [visitor(1, { came })]
       return undefined
     })
     const { user } = await open(`/host/visits/${shown.id}`)

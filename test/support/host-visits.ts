@@ -59,6 +59,10 @@ export const visitor = (number: number, changes: Partial<VisitorForHost> = {}): 
   ...changes,
 })
 
+/** So many of them. */
+export const visitors = (count: number): VisitorForHost[] =>
+  Array.from({ length: count }, (_, number) => visitor(number + 1))
+
 /** The same visit as its sheet shows it, with a second list that is not acknowledged. */
 export const sheet = (changes: Partial<Received<typeof hostVisit>> = {}): Received<typeof hostVisit> => ({
   ...request({ state: 'confirmed', can: { 'call off': { ok: true } } }),
@@ -77,7 +81,8 @@ export const sheet = (changes: Partial<Received<typeof hostVisit>> = {}): Receiv
   arrives: { atLocal: '2028-12-05T13:50', mode: 'bus', vehicle: 'Bus 2' },
   leader: 'Liu Jiayi',
   interpreter: 'Sun Wenbo',
-  visitors: Array.from({ length: 12 }, (_, number) => visitor(number + 1)),
+  readable: 12,
+  foodNeeds: 0,
   mayMark: { ok: false, code: 'STOP_NOT_BEGUN', carries: { startsAt: '2028-12-05T06:00:00.000Z' } },
   ...changes,
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { answerVisit, hostVisit, sendVisitorList } from '@plenary/shared/contracts/visit/host'
+import { answerVisit, hostVisit, sendVisitorList, visitorsOfVisit } from '@plenary/shared/contracts/visit/host'
 import { moveStop, visitPlan } from '@plenary/shared/contracts/visit/organiser'
 import type { OrganiserStopMove } from '@plenary/shared/contracts/visit/organiser.forms'
 import {
@@ -177,7 +177,12 @@ export async function makeRequestedVisit(test: TestApp) {
   const id = await makeStop(test, eventId, { group, site })
   await press(test, helene, { eventId, id }, { action: 'request' })
   const params = { stopId: id }
-  const seen = async () => (await test.ask(siyuan, hostVisit, { params })).body
+  /** The sheet of the visit, and who comes where that can be opened. */
+  const seen = async () => {
+    const { body } = await test.ask(siyuan, hostVisit, { params })
+    if (body.readable === null) return { ...body, visitors: [] }
+    return { ...body, ...(await test.ask(siyuan, visitorsOfVisit, { params })).body }
+  }
   return {
     eventId,
     helene,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { OnBehalf } from '@plenary/shared/contracts/audit.forms'
 import type { Word } from '@plenary/shared/contracts/route'
 import type { EventId } from '@plenary/shared/language/ids'
+import type { Instant } from '@plenary/shared/language/time'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import * as z from 'zod'
 import { Clock } from '../../adapters/clock.js'
@@ -43,6 +44,15 @@ export class Audit {
   /** Writes one line in the transaction that does the act: both happen, or neither. */
   record(by: By, act: Act): Promise<void> {
     return this.recordAll([{ by, act }])
+  }
+
+  /** What is read again and again while somebody works with it is one reading: no second line of the same since then. */
+  async recordOnce(by: Actor, act: Act, since: Instant): Promise<void> {
+    const written = await this.work.row(
+      'SELECT 1 FROM audit WHERE object_id = $1 AND account_id = $2 AND act = $3 AND object_name = $4 AND at > $5',
+      [act.objectId, by.accountId, act.act, act.objectName, since],
+    )
+    if (!written) await this.record(by, act)
   }
 
   /** Writes a line for each, in this order. */

@@ -167,6 +167,15 @@ export class VisitRepository {
     await this.work.mandatory.query('SELECT 1 FROM site WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [siteIds])
   }
 
+  /** Who receives at a site. */
+  async hostOf(siteId: SiteId): Promise<OrganisationId | undefined> {
+    const site = await this.work.row<{ host: OrganisationId }>(
+      'SELECT organisation_id AS host FROM site WHERE id = $1',
+      [siteId],
+    )
+    return site?.host
+  }
+
   /** Is this person a host contact of the organisation now? */
   async isHost(personId: PersonId | null, organisationId: OrganisationId): Promise<boolean> {
     const found = await this.work.row(

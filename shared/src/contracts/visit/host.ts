@@ -94,12 +94,27 @@ export const hostVisit = route({
       .nullable(),
     leader: z.string().nullable(),
     interpreter: z.string().nullable(),
-    /** Empty before the list was sent, and seven days after the visit. Each reading is written down. */
-    visitors: z.array(visitor),
+    /** How many stand on the list that can be opened now; null before it was sent, and seven days after the visit. */
+    readable: z.int().nullable(),
+    /** How many of them stated a need of food. */
+    foodNeeds: z.int(),
     /** Whether it can be marked now who came; null where there is no list. */
     mayMark: verdict.nullable(),
   }),
   refuses: [],
+  touches: [],
+})
+
+/** Who comes. Each reading is written down, so it is asked only where it is shown. */
+export const visitorsOfVisit = route({
+  id: 'visitorsOfVisit',
+  method: 'GET',
+  path: '/host/visits/{stopId}/visitors',
+  word: 'visit',
+  needs: 'visit.host',
+  params: byStop,
+  answer: z.object({ number: z.int(), visitors: z.array(visitor) }),
+  refuses: ['LIST_EXPIRED'],
   touches: [],
 })
 

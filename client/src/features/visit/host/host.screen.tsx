@@ -1,16 +1,26 @@
-import { acknowledgeList, answerVisit, hostVisit, hostVisits, markWhoCame } from '@plenary/shared/contracts/visit/host'
-import { stopId } from '@plenary/shared/language/ids'
+import {
+  acknowledgeList,
+  answerVisit,
+  hostVisit,
+  hostVisits,
+  markWhoCame,
+  visitorsOfVisit,
+} from '@plenary/shared/contracts/visit/host'
+import { type StopId, stopId } from '@plenary/shared/language/ids'
 import { useParams } from 'react-router'
+import { Link } from '../../../components/action/link.js'
 import { Loaded } from '../../../components/loaded.js'
 import { Empty } from '../../../components/show/empty.js'
 import { Skeleton } from '../../../components/show/skeleton.js'
 import { useTexts } from '../../../i18n/speaking.js'
+import { paths } from '../../../lib/paths.js'
 import { useAct, useRead } from '../../../lib/server-state.js'
 import { ComingVisits } from './coming-visits.js'
 import type { Answering } from './host.actions.js'
 import { Requests } from './requests.js'
 import { VisitSheet } from './visit-sheet.js'
-import { shownOf, type Visits, waitingOf } from './visits.js'
+import { Visitors } from './visitors.js'
+import { shownOf, type Visit, type Visits, waitingOf } from './visits.js'
 
 /** Which visits wait for my answer, who comes, when? */
 export function Component() {
@@ -23,7 +33,8 @@ export function Component() {
 
 function AtHost({ visits }: { readonly visits: Visits }) {
   const { t } = useTexts()
-  const shown = shownOf(visits, useParams()['stopId'])
+  const chosen = useParams()['stopId']
+  const shown = shownOf(visits, chosen)
   const answer = useAnswering()
   return (
     <>
@@ -35,18 +46,25 @@ function AtHost({ visits }: { readonly visits: Visits }) {
       ) : (
         <div className="host-two">
           <ComingVisits visits={visits} shown={shown} />
-          <OneVisit key={shown} id={shown} onAnswer={answer} />
+          <OneVisit key={shown} id={stopId.parse(shown)} isChosen={shown === chosen} onAnswer={answer} />
         </div>
       )}
     </>
   )
 }
 
-function OneVisit({ id, onAnswer }: { readonly id: string; readonly onAnswer: Answering }) {
-  const params = { stopId: stopId.parse(id) }
+interface OneVisitProps {
+  readonly id: StopId
+  /** The address names it; else it stands there because it is the next. */
+  readonly isChosen: boolean
+  readonly onAnswer: Answering
+}
+
+/** Who comes is read, which is written down, only where somebody opened this visit. */
+function OneVisit({ id, isChosen, onAnswer }: OneVisitProps) {
+  const params = { stopId: id }
   const reading = useRead(hostVisit, { params })
   const acknowledge = useAct(acknowledgeList)
-  const mark = useAct(markWhoCame)
   return (
     <Loaded of={reading} skeleton={<Skeleton lines={8} />}>
       {(visit) => (
@@ -54,10 +72,37 @@ function OneVisit({ id, onAnswer }: { readonly id: string; readonly onAnswer: An
           visit={visit}
           onAnswer={onAnswer}
           onAcknowledge={(number) => acknowledge.mutateAsync({ params, body: { number } })}
+          people={isChosen ? <WhoComes visit={visit} /> : <ToWhoComes visit={visit} />}
+        />
+      )}
+    </Loaded>
+  )
+}
+
+function WhoComes({ visit }: { readonly visit: Visit }) {
+  const params = { stopId: visit.id }
+  const mark = useAct(markWhoCame)
+  return (
+    <Loaded of={useRead(visitorsOfVisit, { params })} skeleton={<Skeleton lines={8} />}>
+      {({ visitors }) => (
+        <Visitors
+          visit={visit}
+          people={visitors}
           onMark={(personId, came) => mark.mutateAsync({ params, body: { personId, came } })}
         />
       )}
     </Loaded>
+  )
+}
+
+function ToWhoComes({ visit: { id, readable } }: { readonly visit: Visit }) {
+  const { t } = useTexts()
+  return (
+    <p>
+      <Link className="button primary" to={paths.hostVisit(id)} preventScrollReset>
+        {t('host.seeVisitors', { count: readable ?? 0 })}
+      </Link>
+    </p>
   )
 }
 

@@ -36,11 +36,10 @@ const offerOf = (counter: NonNullable<Visit['counter']>, texts: Texts) =>
   })
 
 /** What was stated, counted; by whom stands in the list. */
-function preparationOf({ accessNeeds, visitors }: Visit, { t, list }: Texts) {
-  const meals = visitors.filter(({ foodNeeds }) => foodNeeds !== null).length
+function preparationOf({ accessNeeds, foodNeeds }: Visit, { t, list }: Texts) {
   const said = [
     accessNeeds > 0 && t('host.access', { count: accessNeeds }),
-    meals > 0 && t('host.meals', { count: meals }),
+    foodNeeds > 0 && t('host.meals', { count: foodNeeds }),
   ].filter((part) => part !== false)
   return said.length > 0 ? list(said) : t('host.nothingToPrepare')
 }

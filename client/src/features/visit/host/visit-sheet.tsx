@@ -1,23 +1,24 @@
-import type { PersonId } from '@plenary/shared/language/ids'
 import { readLocalText } from '@plenary/shared/language/local-text'
+import { wasAsked } from '@plenary/shared/rules/visit/states'
+import type { ReactNode } from 'react'
 import { Moves } from '../../../components/action/moves.js'
 import { StopPill } from '../../../components/show/pill.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { type Answering, movesOf } from './host.actions.js'
 import { ListNotice } from './list-notice.js'
 import { VisitFacts } from './visit-facts.js'
-import { Visitors } from './visitors.js'
 import { clocksOf, dayOfVisit, siteOf, type Visit, zoneOf } from './visits.js'
 
 interface VisitSheetProps {
   readonly visit: Visit
   readonly onAnswer: Answering
   readonly onAcknowledge: (number: number) => Promise<unknown>
-  readonly onMark: (personId: PersonId, came: boolean) => Promise<unknown>
+  /** Who comes, or the way there. */
+  readonly people: ReactNode
 }
 
 /** One visit: when and where, how the group arrives, and who comes. */
-export function VisitSheet({ visit, onAnswer, onAcknowledge, onMark }: VisitSheetProps) {
+export function VisitSheet({ visit, onAnswer, onAcknowledge, people }: VisitSheetProps) {
   const texts = useTexts()
   const { t, language } = texts
   const title = t('host.visit', {
@@ -48,12 +49,15 @@ export function VisitSheet({ visit, onAnswer, onAcknowledge, onMark }: VisitShee
           <Moves of={visit.can} actions={movesOf(visit, onAnswer, texts)} zone={visit.event.zone} />
         )}
         {visit.list && <ListNotice list={visit.list} zone={visit.event.zone} onAcknowledge={onAcknowledge} />}
-        {visit.visitors.length > 0 ? (
-          <Visitors visit={visit} onMark={onMark} />
-        ) : (
-          <p className="muted">{t(visit.state === 'confirmed' ? 'host.listLater' : 'host.listAfterYes')}</p>
-        )}
+        {visit.readable === null ? <NoList state={visit.state} /> : people}
       </div>
     </section>
   )
+}
+
+/** When it comes, as long as it can still come. */
+function NoList({ state }: Pick<Visit, 'state'>) {
+  const { t } = useTexts()
+  if (state === 'confirmed') return <p className="muted">{t('host.listLater')}</p>
+  return wasAsked(state) ? <p className="muted">{t('host.listAfterYes')}</p> : null
 }

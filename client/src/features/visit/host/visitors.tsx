@@ -9,47 +9,48 @@ import { addressOf } from '../../../lib/api.js'
 import { useCountryNames } from '../../../lib/country-names.js'
 import { sentenceOf, sentenceOfError } from '../../../lib/refusal-sentence.js'
 import { columnsOf } from './visitor-columns.js'
-import type { Visit } from './visits.js'
+import type { People, Visit } from './visits.js'
 
 /** So many are shown before one asks for the others, until it is marked who came. */
 const first = 10
 
 interface VisitorsProps {
   readonly visit: Visit
+  readonly people: People
   readonly onMark: (personId: PersonId, came: boolean) => Promise<unknown>
 }
 
 /** Everybody who comes, as the gate needs them, on the screen, on paper and as a table. */
-export function Visitors({ visit, onMark }: VisitorsProps) {
+export function Visitors({ visit, people, onMark }: VisitorsProps) {
   const texts = useTexts()
   const { t } = texts
   const say = useToast()
   const country = useCountryNames()
   const [whole, setWhole] = useState(false)
-  const { visitors, mayMark, event } = visit
+  const { mayMark, event } = visit
   const marks = mayMark?.ok === true
-  const shown = whole || marks ? visitors : visitors.slice(0, first)
+  const shown = whole || marks ? people : people.slice(0, first)
   const mark = (personId: PersonId, came: boolean) =>
     onMark(personId, came).catch((error: unknown) => say({ text: sentenceOfError(error, texts, event.zone) }))
   return (
     <div>
-      <Head visit={visit} />
+      <Head visit={visit} people={people} />
       {mayMark && !mayMark.ok && mayMark.code === 'STOP_NOT_BEGUN' && (
         <p className="small muted">
           {t('host.markLater')} {sentenceOf(mayMark, texts, event.zone)}
         </p>
       )}
       <Table
-        label={t('host.visitors', { count: visitors.length })}
+        label={t('host.visitors', { count: people.length })}
         folds
-        columns={columnsOf({ texts, country, visitors, ...(marks && { onMark: mark }) })}
+        columns={columnsOf({ texts, country, visitors: people, ...(marks && { onMark: mark }) })}
         rows={shown}
         keyOf={({ personId }) => personId}
       />
-      {shown.length < visitors.length && (
+      {shown.length < people.length && (
         <p className="above-2">
           <Button tone="quiet" onClick={() => setWhole(true)}>
-            {t('host.showOthers', { count: visitors.length - shown.length })}
+            {t('host.showOthers', { count: people.length - shown.length })}
           </Button>
         </p>
       )}
@@ -57,15 +58,15 @@ export function Visitors({ visit, onMark }: VisitorsProps) {
   )
 }
 
-function Head({ visit: { id, visitors, mayMark } }: { readonly visit: Visit }) {
+function Head({ visit: { id, mayMark }, people }: Omit<VisitorsProps, 'onMark'>) {
   const { t, language } = useTexts()
   const file = (format: 'pdf' | 'xlsx') =>
     addressOf(visitorListFile, { params: { stopId: id, format }, query: { language } })
-  const came = visitors.filter((visitor) => visitor.came === true).length
+  const came = people.filter((visitor) => visitor.came === true).length
   return (
     <div className="row apart visitors-head">
       <h3>
-        {t('host.visitors', { count: visitors.length })}
+        {t('host.visitors', { count: people.length })}
         {mayMark?.ok && <span className="muted count"> {t('host.cameCount', { count: came })}</span>}
       </h3>
       <span className="row gap-2">

@@ -1,5 +1,5 @@
 import type { Received } from '@plenary/shared/contracts/route'
-import type { hostVisit, hostVisits, StopForHost } from '@plenary/shared/contracts/visit/host'
+import type { hostVisit, hostVisits, StopForHost, visitorsOfVisit } from '@plenary/shared/contracts/visit/host'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { clockOf, dayOf } from '@plenary/shared/rules/time/wall-times'
 import { wasAsked } from '@plenary/shared/rules/visit/states'
@@ -8,6 +8,7 @@ import { ownZone } from '../../../lib/own-zone.js'
 
 export type Visits = Received<typeof hostVisits>
 export type Visit = Received<typeof hostVisit>
+export type People = Received<typeof visitorsOfVisit>['visitors']
 
 interface Stretch {
   readonly startsLocal: string

@@ -21,6 +21,7 @@ export type HostTold =
   | 'cancelled'
   | 'postponed'
   | 'listSent'
+  | 'movedAway'
 
 /** Those that wait for an answer carry a link of their reader's own, which answers without an account. */
 export const asking: ReadonlySet<HostTold> = new Set(['requested', 'askedAgain', 'reminded'])

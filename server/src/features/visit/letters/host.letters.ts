@@ -22,6 +22,12 @@ const letterOf: Readonly<Record<string, HostTold>> = {
   'visit.cancelled': 'cancelled',
 }
 
+/** A host that will no longer be that of a stop. */
+export interface Farewell {
+  readonly about: StopTold
+  readonly readers: readonly HostReader[]
+}
+
 /** Tells hosts what concerns their visits: each fact once, and only while it is still true. */
 @Injectable()
 export class HostLetters implements OnModuleInit {
@@ -55,6 +61,20 @@ export class HostLetters implements OnModuleInit {
   /** Asks once more; at most one letter a minute, however often it is pressed. Answers to how many. */
   remind(id: StopId): Promise<number> {
     return this.tell('reminded', id, `reminded:${this.clock.now().slice(0, 16)}`)
+  }
+
+  /** What there is to say to the host of this stop, and to whom, as long as it is its host. */
+  async farewellTo(id: StopId): Promise<Farewell | null> {
+    const about = await this.letters.about(id)
+    return about ? { about, readers: await this.letters.readersOf(id) } : null
+  }
+
+  /** Tells a host that the visit goes elsewhere. Call in the transaction of the change. */
+  async leave({ about, readers }: Farewell): Promise<void> {
+    const { id, version } = about.row
+    await this.deliveries.withdraw(`visit:${id}:`)
+    for (const reader of readers)
+      await this.queue('movedAway', about, reader, `visit left:${id}:${version}:${reader.personId}`)
   }
 
   private async moved({ fact, about: { stopId: id, to } }: Announced): Promise<void> {

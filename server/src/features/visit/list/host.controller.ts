@@ -8,6 +8,7 @@ import {
   markWhoCame,
   sendVisitorList,
   visitorListFile,
+  visitorsOfVisit,
 } from '@plenary/shared/contracts/visit/host'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { CurrentActor } from '../../../http/current-actor.js'
@@ -35,6 +36,11 @@ export class HostController {
   @Serves(hostVisit)
   one({ params }: Asked<typeof hostVisit>, @CurrentActor() actor: Actor) {
     return this.reads.one(actor, params.stopId)
+  }
+
+  @Serves(visitorsOfVisit)
+  visitors({ params }: Asked<typeof visitorsOfVisit>, @CurrentActor() actor: Actor) {
+    return this.hosts.read(actor, params.stopId)
   }
 
   @Serves(answerVisit)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Answer } from '@plenary/shared/contracts/route'
-import type { hostVisit, hostVisits, StopForHost, VisitorForHost } from '@plenary/shared/contracts/visit/host'
+import type { hostVisit, hostVisits, StopForHost, visitorsOfVisit } from '@plenary/shared/contracts/visit/host'
 import type { PersonId, StopId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
 import type { Instant } from '@plenary/shared/language/time'
@@ -11,7 +11,6 @@ import { wasAsked } from '@plenary/shared/rules/visit/states'
 import { mayMarkWhoCame, mayReadList } from '@plenary/shared/rules/visit/visitor-list'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
-import { Audit } from '../../audit/audit.service.js'
 import { membershipCounts } from '../../organisation/memberships.js'
 import { headsOfGroup } from '../plan/plan.repository.js'
 import { factsOf, Situations } from '../plan/situation.js'
@@ -23,9 +22,8 @@ import {
   stopOf,
   VisitRepository,
 } from '../visit.repository.js'
-import { nameOfStop } from '../visit.view.js'
 import { stopForHost } from './host.view.js'
-import { ListRepository } from './list.repository.js'
+import { type ListRecord, ListRepository } from './list.repository.js'
 
 /** Columns beside those of the stop. */
 export interface HostColumns {
@@ -73,7 +71,6 @@ export class HostReads {
     private readonly visits: VisitRepository,
     private readonly lists: ListRepository,
     private readonly situations: Situations,
-    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -96,31 +93,22 @@ export class HostReads {
     }
   }
 
-  /** One visit; where the list is open to the host now, its people too, and that they were read is written down. */
+  /** One visit, and how many stand on its list where that is open to the host now; who they are is read apart. */
   async one(actor: Actor, id: StopId): Promise<Answer<typeof hostVisit>> {
     const opened = await this.visits.openStop(actor, id, 'visit.host')
     const now = this.clock.now()
     const row = await this.work.row<StopColumns & HostColumns>(`SELECT ${hostColumns} WHERE visit_stop.id = $1`, [id])
     if (!row) throw new Error('a stop was opened that is not there')
     const list = (await this.lists.hostHas([id])).get(id)
-    const open = list !== undefined && mayReadList(list, now).ok
+    const people = list !== undefined && mayReadList(list, now).ok ? list.people : null
     const can = (await this.answersTo([stopOf(row)])).get(id) ?? {}
-    if (open)
-      await this.work.run(() =>
-        this.audit.record(actor, {
-          word: 'visit',
-          act: 'read visitor list',
-          objectId: id,
-          objectName: `${nameOfStop(opened)}: ${list.number}`,
-          eventId: opened.event.id,
-        }),
-      )
     return {
       ...stopForHost(stopOf(row), row, list, can),
       arrives: await this.arrival(id, row.vehicle),
       leader: row.leader,
       interpreter: row.interpreter,
-      visitors: open ? await this.visitors(id, list.people) : [],
+      readable: people?.length ?? null,
+      foodNeeds: people?.filter(({ foodNeeds }) => foodNeeds !== null).length ?? 0,
       mayMark: list ? mayMarkWhoCame({ startsAt: opened.row.startsAt, expiresAt: list.expiresAt }, now) : null,
     }
   }
@@ -174,12 +162,13 @@ export class HostReads {
     return row ? { ...row, vehicle } : null
   }
 
-  private async visitors(id: StopId, people: readonly Omit<VisitorForHost, 'came'>[]): Promise<VisitorForHost[]> {
+  /** For who has opened the list: everybody on it, with the marks of who came. */
+  async visitors({ stopId: id, number, people }: ListRecord): Promise<Answer<typeof visitorsOfVisit>> {
     const marks = await this.work.rows<{ personId: PersonId; came: boolean }>(
       'SELECT person_id AS "personId", came FROM visit_attendance WHERE stop_id = $1',
       [id],
     )
     const came = new Map(marks.map((mark) => [mark.personId, mark.came]))
-    return people.map((visitor) => ({ ...visitor, came: came.get(visitor.personId) ?? null }))
+    return { number, visitors: people.map((visitor) => ({ ...visitor, came: came.get(visitor.personId) ?? null })) }
   }
 }

@@ -83,6 +83,15 @@ export class VisitorLists {
     return (await this.lists.newestOf([stop.id])).get(stop.id) ?? null
   }
 
+  /** Its host is no longer the host of the stop: whatever it had, or would have got, is gone. Call under the lock, before the change. */
+  async takeFromHost(stopId: StopId): Promise<void> {
+    const stop = await this.known(stopId)
+    const newest = (await this.lists.newestOf([stopId])).get(stopId)
+    const sent = (await this.lists.hostHas([stopId])).get(stopId)
+    if (sent) await this.moves.expire(stop, sent)
+    if (newest?.state === 'draft') await this.moves.expire(stop, newest)
+  }
+
   private async expireAll(now: Instant): Promise<void> {
     for (const list of await this.lists.overdue(now))
       await this.work.run(async () => {

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common'
 import type { StopFields } from '@plenary/shared/contracts/visit/organiser.forms'
 import { type EventId, type StopId, stopId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
+import { wasAsked } from '@plenary/shared/rules/visit/states'
 import { Clock } from '../../../adapters/clock.js'
 import { newId } from '../../../database/ids.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
 import { Audit } from '../../audit/audit.service.js'
+import { HostLetters } from '../letters/host.letters.js'
+import { VisitorLists } from '../list/list.service.js'
 import { type OpenedStop, VisitRepository } from '../visit.repository.js'
 import { nameOfStop } from '../visit.view.js'
 import { AskingAgain } from './asking-again.js'
@@ -20,6 +23,8 @@ export class StopService {
     private readonly visits: VisitRepository,
     private readonly stops: StopRepository,
     private readonly askingAgain: AskingAgain,
+    private readonly letters: HostLetters,
+    private readonly lists: VisitorLists,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -52,6 +57,7 @@ export class StopService {
       await this.mustBelong(event.id, fields)
       if (seen.state === 'completed' || seen.state === 'cancelled') refused('MOVE_NOT_ALLOWED', { state: seen.state })
 
+      if (await this.leavesHost(before, fields)) await this.takeLeave(id)
       await this.stops.change(event, id, version, fields)
       await this.stops.occupy(event.id)
       await this.askingAgain.whereNeeded(actor, event, askAgain)
@@ -71,6 +77,17 @@ export class StopService {
 
       await this.record(actor, 'remove stop', opened)
     })
+  }
+
+  private async leavesHost({ row, organisationId }: OpenedStop, { siteId }: StopFields): Promise<boolean> {
+    return wasAsked(row.state) && (await this.visits.hostOf(siteId)) !== organisationId
+  }
+
+  /** The host that was asked learns that it no longer is, and has no list of who comes any more. */
+  private async takeLeave(id: StopId): Promise<void> {
+    const farewell = await this.letters.farewellTo(id)
+    if (farewell) await this.letters.leave(farewell)
+    await this.lists.takeFromHost(id)
   }
 
   private async mustBelong(eventId: EventId, fields: StopFields): Promise<void> {

@@ -81,11 +81,18 @@ describe('the seminar', () => {
     expect([...new Set(rows.map(({ country }) => regionOf(country)))].sort()).toEqual([...regionNames].sort())
   })
 
-  test('has two releases of an agenda of at least 44 placed sessions, and no conflict', async () => {
+  test('has two releases of an agenda of at least 44 placed sessions, and a draft of four changes with three conflicts', async () => {
     const yutong = await demo.as('yutong')
     const draft = (await demo.ask(yutong, agendaDraft, { params: { eventId: seminar } })).body
     expect(draft.sessions.filter(({ startsLocal }) => startsLocal !== null).length).toBeGreaterThanOrEqual(44)
-    expect([draft.conflicts, draft.changes]).toEqual([[], []])
+    expect(draft.conflicts.map(({ kind }) => kind).sort()).toEqual(['interpretation', 'person', 'room'])
+    const changes = draft.changes.map(({ change, moved, edited }) => [change, moved.room, edited])
+    expect(changes.sort()).toEqual([
+      ['added', false, []],
+      ['changed', false, ['title']],
+      ['changed', true, []],
+      ['removed', false, []],
+    ])
     const releases = await demo.ask(yutong, agendaReleases, { params: { eventId: seminar } })
     expect(releases.body.releases.map(({ number }) => number).sort()).toEqual([1, 2])
   })

@@ -3,7 +3,7 @@ import { AgendaOnStage } from '../loading/agenda-on-stage.js'
 import type { DemoEventOnStage } from '../loading/event-on-stage.js'
 import type { Stage } from '../loading/stage.js'
 import { castKeys, people } from '../people.js'
-import { changesOfRelease2, firstAgenda, noteOfRelease2 } from '../seminar/agenda.js'
+import { changesOfRelease2, changesSinceRelease2, firstAgenda, noteOfRelease2 } from '../seminar/agenda.js'
 import { seminar } from '../seminar/seminar.js'
 import type { Memorandum } from './memorandum.js'
 
@@ -35,7 +35,7 @@ export function seminarActs(stage: Stage, memorandum: Memorandum, event: DemoEve
   ]
 }
 
-/** The agenda, written in an afternoon, released, changed, and released again. */
+/** The agenda, written in an afternoon, released, changed, released again, and on the desk once more. */
 export function seminarAgendaActs(stage: Stage, event: DemoEventOnStage): Act[] {
   const ago = agoIn(stage)
   const draft = new AgendaOnStage(stage, event)
@@ -44,5 +44,6 @@ export function seminarAgendaActs(stage: Stage, event: DemoEventOnStage): Act[] 
     { at: ago(20, '17:00'), make: () => draft.release({}) },
     ...changesOfRelease2.map((change) => ({ at: ago(6, '10:30'), make: () => draft.change(change) })),
     { at: ago(5, '16:30'), make: () => draft.release(noteOfRelease2) },
+    ...changesSinceRelease2.map((change) => ({ at: ago(1, '15:20'), make: () => draft.change(change) })),
   ]
 }

@@ -95,6 +95,42 @@ export const noteOfRelease2 = {
   ar: 'جلستان جديدتان، وثلاث جلسات في وقت آخر. وأُلغي الفيلم المقرر في اليوم الأول، وتبادلت جلستان في اليوم الثالث قاعتيهما.',
 }
 
+/**
+ * What the organisers have been doing to the draft since, in this order. It is not finished: Harbour Hall is wanted twice, a
+ * presenter too, and nobody interprets the new session.
+ */
+export const changesSinceRelease2: readonly DemoAgendaChange[] = [
+  { change: 'edit', session: 'joint-studies', to: { room: 'harbour' } },
+  {
+    change: 'edit',
+    session: 'keeping-a-commitment',
+    to: {
+      title: { en: 'One sentence, one date: what I will do by March', ar: 'جملة واحدة وموعد واحد: ما سأفعله قبل مارس' },
+    },
+  },
+  { change: 'remove', session: 'first-hundred-days' },
+  {
+    change: 'add',
+    session: {
+      key: 'spare-parts',
+      type: 'side event',
+      title: { en: 'Spare parts across a border', ar: 'قطع الغيار عبر الحدود' },
+      abstract: {
+        en: 'A pump stands still for eleven weeks because a seal of two dollars waits at customs. Two importers and an official go through the papers and mark what could be left out.',
+        ar: 'مضخة تتوقف أحد عشر أسبوعًا لأن حلقة عزل ثمنها دولاران تنتظر في الجمارك. ويراجع مستوردان ومسؤولة الأوراق ويشيرون إلى ما يمكن الاستغناء عنه.',
+      },
+      languages: ['en'],
+      interpretation: ['fr'],
+      track: 'Policy',
+      day: 4,
+      starts: '12:30',
+      ends: '13:15',
+      room: 'harbour',
+      people: [['presenter', 'yusuf-abdirahman-warsame', 'babacar-ndour']],
+    },
+  },
+]
+
 /** The agenda after one more change. */
 function changed(agenda: readonly DemoSession[], change: DemoAgendaChange): DemoSession[] {
   if (change.change === 'add') return agenda.concat(change.session)

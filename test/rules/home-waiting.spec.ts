@@ -44,6 +44,16 @@ describe('what waits for somebody', () => {
     expect(waitingFor([registered(facts)], now)).toEqual([{ registrationId: id('1'), ...expected }])
   })
 
+  test('sites to rank ask to be ranked, in the order of their deadline, and no more at its instant', () => {
+    const offer = registered({ state: 'accepted', offerExpiresAt: later })
+    const unranked = [{ registrationId: id('2'), dueAt: soon }]
+    expect(waitingFor([offer], now, unranked)).toEqual([
+      { task: 'rank sites', registrationId: id('2'), dueAt: soon },
+      { task: 'confirm', registrationId: id('1'), dueAt: later },
+    ])
+    expect(waitingFor([], soon, unranked)).toEqual([])
+  })
+
   test.each([
     { name: 'an offer at the very instant of its end', facts: { state: 'accepted', offerExpiresAt: now } },
     { name: 'a draft after registration closed', facts: { state: 'draft', closesAt: now } },

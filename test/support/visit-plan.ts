@@ -34,6 +34,8 @@ export const delegateOf = (number: number, name: string, changes: Partial<Delega
   hasAccessNeeds: false,
   groupId: null,
   pinned: false,
+  wishes: [],
+  excludedSiteIds: [],
   ...changes,
 })
 

@@ -164,6 +164,12 @@ export const refusals = catalogue({
   },
   GROUP_IN_USE: { status: 409, means: 'hosts expect this group', carries: { stops: 'count' } },
   LETTER_TAKEN: { status: 409, means: 'another group of the study visit has this letter', carries: {} },
+  WISHES_NOT_ASKED: { status: 409, means: 'nobody asks this person to rank sites', carries: {} },
+  WISHES_CLOSED: {
+    status: 409,
+    means: 'the day by which delegates rank sites is over',
+    carries: { closedAt: 'instant' },
+  },
   NO_GROUPS: { status: 409, means: 'the study visit has no groups yet', carries: {} },
   NOBODY_TO_GROUP: { status: 409, means: 'nobody has confirmed a seat yet', carries: {} },
   GROUP_EMPTY: { status: 409, means: 'nobody is in the group yet', carries: {} },

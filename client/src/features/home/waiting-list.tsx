@@ -9,10 +9,12 @@ import type { Home, Waiting } from './home.js'
 const pressingMs = 3 * 24 * 3_600_000
 
 /** Where a task is done. */
-export const placeOf = ({ task, registrationId }: Waiting): string =>
-  task === 'confirm' || task === 'confirm again'
+export function placeOf({ task, registrationId }: Waiting): string {
+  if (task === 'rank sites') return paths.myWishes(registrationId)
+  return task === 'confirm' || task === 'confirm again'
     ? paths.myRegistration(registrationId)
     : paths.myRegistrationForm(registrationId, 'about-you')
+}
 
 /** What waits for this person, one button each; the first is the most urgent. */
 export function WaitingList({ home }: { readonly home: Home }) {

@@ -52,7 +52,14 @@ function Groups({ event, plan }: GroupsProps) {
         {plan.can.write && <Writing event={event} plan={plan} picked={picked} acts={acts} />}
       </div>
       <Loaded of={delegates}>
-        {({ rows }) => <DelegatesTable plan={plan} rows={rows} onMove={plan.can.write ? acts.move : undefined} />}
+        {({ rows }) => (
+          <DelegatesTable
+            plan={plan}
+            rows={rows}
+            onMove={plan.can.write ? acts.move : undefined}
+            onExclude={plan.can.write ? acts.exclude : undefined}
+          />
+        )}
       </Loaded>
       {acts.pending && <HostsAskedDialog stops={acts.pending.stops} onNo={acts.leave} onYes={acts.agree} />}
     </main>

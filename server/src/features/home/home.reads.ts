@@ -6,6 +6,7 @@ import { waitingFor } from '@plenary/shared/rules/home/waiting'
 import { Clock } from '../../adapters/clock.js'
 import { FeedService } from '../agenda/feed/feed.service.js'
 import { RegistrationReads } from '../registration/registration.reads.js'
+import { WishService } from '../visit/delegate/wish.service.js'
 
 /** How many of the next sessions the first screen knows: those of two full days. */
 const mostSessions = 30
@@ -16,6 +17,7 @@ export class HomeReads {
   constructor(
     private readonly registrations: RegistrationReads,
     private readonly feed: FeedService,
+    private readonly wishes: WishService,
     private readonly clock: Clock,
   ) {}
 
@@ -25,7 +27,7 @@ export class HomeReads {
     const { sessions } = await this.feed.sessions(actor)
     return {
       asOf,
-      waiting: waitingFor(rows, asOf),
+      waiting: waitingFor(rows, asOf, await this.wishes.unranked(actor)),
       registrations: rows,
       sessions: sessions.slice(0, mostSessions),
     }

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common'
 import { EventModule } from '../event/event.module.js'
 import { OrganisationModule } from '../organisation/organisation.module.js'
+import { DelegateController } from './delegate/delegate.controller.js'
+import { WishRepository } from './delegate/wish.repository.js'
+import { WishService } from './delegate/wish.service.js'
 import { DelegateLeft } from './following/delegate-left.js'
 import { EventCancelled } from './following/event-cancelled.js'
 import { PersonErased } from './following/person-erased.js'
@@ -60,6 +63,7 @@ const letters = [HostLetterRepository, HostLetterWriter, HostLetters, ContactLet
 const lists = [ListRepository, ListMoves, VisitorLists, ListsClock, ListsOfPlan, ListFiles, HostReads, HostService]
 const links = [VisitLinks, VisitLinkService, VisitLinkRoutes]
 const proposal = [Proposer, ProposalService]
+const delegates = [WishRepository, WishService]
 const following = [EventCancelled, DelegateLeft, VisitClock, PersonErased]
 
 @Module({
@@ -71,8 +75,20 @@ const following = [EventCancelled, DelegateLeft, VisitClock, PersonErased]
     ProposalController,
     HostController,
     HostSiteController,
+    DelegateController,
   ],
-  providers: [...ground, ...sites, ...groups, ...stops, ...letters, ...following, ...lists, ...links, ...proposal],
-  exports: [...ground],
+  providers: [
+    ...ground,
+    ...sites,
+    ...groups,
+    ...stops,
+    ...letters,
+    ...following,
+    ...lists,
+    ...links,
+    ...proposal,
+    ...delegates,
+  ],
+  exports: [...ground, WishService],
 })
 export class VisitModule {}

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { eventId, groupId, personId, registrationId, transferId } from '../../language/ids.js'
+import { eventId, groupId, personId, registrationId, siteId, transferId } from '../../language/ids.js'
 import { line, version } from '../parts.js'
 import { route } from '../route.js'
 import { groupForm, transferFields } from './organiser.forms.js'
@@ -87,6 +87,10 @@ const delegate = z.object({
   hasAccessNeeds: z.boolean(),
   groupId: groupId.nullable(),
   pinned: z.boolean(),
+  /** Sites, the dearest first; empty for who ranked none. */
+  wishes: z.array(siteId),
+  /** Where they must not go. */
+  excludedSiteIds: z.array(siteId),
 })
 export type DelegateOfVisit = z.infer<typeof delegate>
 

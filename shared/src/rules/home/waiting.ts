@@ -3,7 +3,7 @@ import type { Instant } from '../../language/time.js'
 import type { RegistrationState } from '../registration/states.js'
 
 /** What somebody can be asked to do about a registration of theirs. */
-export const tasks = ['confirm again', 'confirm', 'complete', 'finish'] as const
+export const tasks = ['confirm again', 'confirm', 'complete', 'finish', 'rank sites'] as const
 export type Task = (typeof tasks)[number]
 
 export interface Waiting {
@@ -28,10 +28,17 @@ interface Registered {
 const isOff = (state: string) => ['cancelled', 'concluded', 'archived'].includes(state)
 const isAhead = (at: Instant | null, now: Instant) => at === null || now < at
 
+/** A registration that sites are still to be ranked for. */
+export type Unranked = Omit<Waiting, 'task'>
+
 /** What waits for this person? The nearest end first; what has none comes last. An end that has come asks for nothing any more. */
-export function waitingFor(registrations: readonly Registered[], now: Instant): Waiting[] {
-  return registrations
-    .flatMap((registration) => taskOf(registration))
+export function waitingFor(
+  registrations: readonly Registered[],
+  now: Instant,
+  unranked: readonly Unranked[] = [],
+): Waiting[] {
+  const ranking = unranked.map((one): Waiting => ({ task: 'rank sites', ...one }))
+  return [...registrations.flatMap((registration) => taskOf(registration)), ...ranking]
     .filter(({ dueAt }) => isAhead(dueAt, now))
     .sort((one, other) => compare(one.dueAt, other.dueAt))
 }

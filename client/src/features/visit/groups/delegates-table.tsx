@@ -7,6 +7,7 @@ import { Section } from '../../../components/show/section.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import type { Texts } from '../../../i18n/texts.js'
 import { useCountryNames } from '../../../lib/country-names.js'
+import { DelegateWishes, type Exclude } from './delegate-wishes.js'
 import { GroupChoice } from './group-choice.js'
 
 interface DelegatesTableProps {
@@ -14,20 +15,28 @@ interface DelegatesTableProps {
   readonly rows: readonly DelegateOfVisit[]
   /** Not there for who may not move them. */
   readonly onMove: ((ids: RegistrationId[], groupId: string) => void) | undefined
+  readonly onExclude: Exclude | undefined
 }
 
+/** Instead of a group: those who have ranked no site. */
+const unranked = 'unranked'
+
 /** Confirmed delegates and their groups; a group is chosen in the row. */
-export function DelegatesTable({ plan, rows, onMove }: DelegatesTableProps) {
+export function DelegatesTable({ plan, rows, onMove, onExclude }: DelegatesTableProps) {
   const texts = useTexts()
   const nameOf = useCountryNames()
   const [only, setOnly] = useState('all')
-  const shown = rows.filter(({ groupId }) => only === 'all' || (groupId ?? '') === only)
+  const shown = rows.filter(
+    (row) => only === 'all' || (only === unranked ? row.wishes.length === 0 : (row.groupId ?? '') === only),
+  )
+  const ranked = rows.filter(({ wishes }) => wishes.length > 0).length
   const title = texts.t('organise.visit.delegates')
   return (
     <Section title={title} count={shown.length} action={<OnlyGroup plan={plan} only={only} onChoose={setOnly} />}>
+      <p className="small muted">{texts.t('organise.visit.haveRanked', { ranked, all: rows.length })}</p>
       <Table
         label={title}
-        columns={columnsOf({ plan, onMove }, nameOf, texts)}
+        columns={columnsOf({ plan, onMove, onExclude }, nameOf, texts)}
         rows={shown}
         keyOf={({ id }) => id}
         folds
@@ -37,7 +46,7 @@ export function DelegatesTable({ plan, rows, onMove }: DelegatesTableProps) {
 }
 
 function columnsOf(
-  { plan, onMove }: Pick<DelegatesTableProps, 'plan' | 'onMove'>,
+  { plan, onMove, onExclude }: Omit<DelegatesTableProps, 'rows'>,
   nameOf: (country: string) => string,
   { t, language }: Texts,
 ): Column<DelegateOfVisit>[] {
@@ -64,6 +73,11 @@ function columnsOf(
       cell: ({ hasAccessNeeds }) => (hasAccessNeeds ? t('organise.visit.yes') : ''),
     },
     {
+      key: 'wishes',
+      title: t('organise.visit.wishes'),
+      cell: (row) => <DelegateWishes plan={plan} row={row} onExclude={onExclude} />,
+    },
+    {
       key: 'group',
       title: t('organise.visit.group'),
       cell: (row) => <GroupChoice plan={plan} row={row} onMove={onMove} />,
@@ -88,6 +102,7 @@ function OnlyGroup({ plan, only, onChoose }: OnlyGroupProps) {
     >
       <option value="all">{t('organise.visit.all')}</option>
       <option value="">{t('organise.visit.noGroup')}</option>
+      <option value={unranked}>{t('organise.visit.unranked')}</option>
       {plan.groups.map(({ id, letter }) => (
         <option key={id} value={id}>
           {letter}

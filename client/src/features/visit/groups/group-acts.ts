@@ -1,9 +1,16 @@
 import type { Received } from '@plenary/shared/contracts/route'
-import { addGroup, changeGroup, moveDelegates, removeGroup } from '@plenary/shared/contracts/visit/groups'
+import { excludeSites } from '@plenary/shared/contracts/visit/delegate'
+import {
+  addGroup,
+  changeGroup,
+  type DelegateOfVisit,
+  moveDelegates,
+  removeGroup,
+} from '@plenary/shared/contracts/visit/groups'
 import type { GroupOfPlan, VisitPlan } from '@plenary/shared/contracts/visit/organiser'
 import type { GroupForm } from '@plenary/shared/contracts/visit/organiser.forms'
 import { type proposeGroups, takeProposal } from '@plenary/shared/contracts/visit/proposal'
-import { type EventId, groupId, type RegistrationId } from '@plenary/shared/language/ids'
+import { type EventId, groupId, type RegistrationId, type SiteId } from '@plenary/shared/language/ids'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useToast } from '../../../components/over/toast.js'
@@ -23,12 +30,13 @@ interface Pending {
 export function useGroupActs(eventId: EventId, plan: VisitPlan) {
   const navigate = useNavigate()
   const { pending, asking, told, agree, leave } = useAgreement(plan.zone)
-  const [add, change, remove, move, take] = [
+  const [add, change, remove, move, take, exclude] = [
     useAct(addGroup),
     useAct(changeGroup),
     useAct(removeGroup),
     useAct(moveDelegates),
     useAct(takeProposal),
+    useAct(excludeSites),
   ]
   const here = paths.organiseVisitGroups(eventId)
   const of = (id: string) => ({ params: { eventId, groupId: groupId.parse(id) } })
@@ -49,6 +57,8 @@ export function useGroupActs(eventId: EventId, plan: VisitPlan) {
       const body = { registrationIds, groupId: to ? groupId.parse(to) : null }
       void told(asking((askAgain) => move.mutateAsync({ params: { eventId }, body: { ...body, askAgain } })))
     },
+    exclude: ({ id, excludedSiteIds }: DelegateOfVisit, siteIds: SiteId[]) =>
+      told(exclude.mutateAsync({ params: { eventId, registrationId: id }, body: { siteIds, was: excludedSiteIds } })),
     fill: ({ groups, basis }: Pick<Received<typeof proposeGroups>, 'groups' | 'basis'>) =>
       void told(asking((askAgain) => take.mutateAsync({ params: { eventId }, body: { groups, basis, askAgain } }))),
   }

@@ -14,7 +14,7 @@ import { clinicSite, seminarSites } from '../visits/sites.js'
 const { amina, siyuan } = castKeys
 
 /** Days before the load: sites described, groups formed and their days planned, hosts asked, answers. */
-const seminarDays = { described: 26, formed: 9, asked: 7, answered: 3 }
+const seminarDays = { described: 26, formed: 9, asked: 7, answered: 3, ranked: 1 }
 
 /** Two days of study visit, four groups, six sites: some hosts have confirmed, others offer another time, decline, or have not answered yet. */
 export function seminarVisitActs(stage: Stage, event: DemoEventOnStage): Act[] {
@@ -55,6 +55,7 @@ export function seminarVisitActs(stage: Stage, event: DemoEventOnStage): Act[] {
       make: () =>
         visit.answer(stop, saidBy(stop), dayAt(ago(seminarDays.answered - (position % 3), '08:00'), seminar.zone)),
     })),
+    { at: ago(seminarDays.ranked, '20:00'), make: () => visit.rank() },
   ]
 }
 

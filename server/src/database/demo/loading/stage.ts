@@ -11,6 +11,7 @@ import { RegistrationReads } from '../../../features/registration/registration.r
 import { RegistrationService } from '../../../features/registration/registration.service.js'
 import { ReviewService } from '../../../features/registration/review/review.service.js'
 import { SuccessionService } from '../../../features/registration/review/succession.service.js'
+import { WishService } from '../../../features/visit/delegate/wish.service.js'
 import { GroupReads } from '../../../features/visit/group/group.reads.js'
 import { GroupService } from '../../../features/visit/group/group.service.js'
 import { TransferService } from '../../../features/visit/group/transfer.service.js'
@@ -52,6 +53,7 @@ export const stageOn = (app: NestFastifyApplication, dates: DemoDates) => ({
     requests: app.get(RequestService),
     plans: app.get(PlanReads),
     repository: app.get(VisitRepository),
+    wishes: app.get(WishService),
   },
   sweep: app.get(Sweep),
 })

@@ -138,6 +138,18 @@ export class VisitOnStage {
     }
   }
 
+  /** Delegates rank two to four sites each, turning through them; one in nine has not come to it. */
+  async rank(): Promise<void> {
+    const sites = [...this.sites.values()]
+    const { rows } = await this.stage.visits.groupReads.delegates(this.by, this.event.eventId)
+    for (const [index, { id, personId }] of rows.entries()) {
+      if (index % 9 === 4) continue
+      const turned = sites.map((_, at) => sites[(index * 5 + at * (1 + (index % 2) * 4)) % sites.length])
+      const siteIds = [...new Set(turned.flatMap((site) => site ?? []))].slice(0, 2 + (index % 3))
+      await this.stage.visits.wishes.save({ ...this.by, personId, grants: [] }, id, { siteIds, was: [] })
+    }
+  }
+
   private async fill(id: GroupId, language: string, count: number, first: readonly PersonId[]): Promise<void> {
     const { rows } = await this.stage.visits.groupReads.delegates(this.by, this.event.eventId)
     const free = rows.filter((row) => row.groupId === null)

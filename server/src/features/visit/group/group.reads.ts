@@ -25,7 +25,9 @@ export class GroupReads {
     const rows = await this.work.rows<DelegateOfVisit>(
       `SELECT registration.id, registration.person_id AS "personId", number, trim(given_name || ' ' || family_name) AS name, country, COALESCE(organisation, '') AS organisation,
          COALESCE(answers->'languages', '[]') AS languages, COALESCE(needs->>'accessNeeds', '') <> '' AS "hasAccessNeeds",
-         visit_member.group_id AS "groupId", COALESCE(visit_member.pinned, false) AS pinned
+         visit_member.group_id AS "groupId", COALESCE(visit_member.pinned, false) AS pinned,
+         COALESCE((SELECT json_agg(site_id ORDER BY rank) FROM wish WHERE wish.registration_id = registration.id), '[]') AS wishes,
+         COALESCE((SELECT json_agg(site_id ORDER BY site_id) FROM wish_exclusion WHERE wish_exclusion.registration_id = registration.id), '[]') AS "excludedSiteIds"
        FROM registration LEFT JOIN visit_member ON visit_member.registration_id = registration.id
        WHERE registration.event_id = $1 AND (state IN ('confirmed', 'attended', 'partly attended') OR visit_member.group_id IS NOT NULL)
        ORDER BY sort_name, registration.id`,

@@ -33,7 +33,9 @@ beforeEach(() => {
     .on(myWishes, () => ({
       event: { title: { en: 'Green technology' }, zone: 'Asia/Shanghai', accent: '#0b5f60' },
       dueAt,
-      mayRank: open ? { ok: true } : { ok: false, code: 'WISHES_CLOSED' as const, carries: { closedAt: dueAt } },
+      mayRank: open
+        ? { ok: true as const }
+        : { ok: false as const, code: 'WISHES_CLOSED' as const, carries: { closedAt: dueAt } },
       sites,
       wishes: kept,
       asOf: at('2028-11-14T02:20:00.000Z'),

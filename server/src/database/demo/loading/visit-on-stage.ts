@@ -146,7 +146,7 @@ export class VisitOnStage {
       if (index % 9 === 4) continue
       const turned = sites.map((_, at) => sites[(index * 5 + at * (1 + (index % 2) * 4)) % sites.length])
       const siteIds = [...new Set(turned.flatMap((site) => site ?? []))].slice(0, 2 + (index % 3))
-      await this.stage.visits.wishes.save({ ...this.by, personId, grants: [] }, id, { siteIds, was: [] })
+      await this.stage.visits.wishes.rank({ ...this.by, personId, grants: [] }, id, { siteIds, was: [] })
     }
   }
 

@@ -17,8 +17,8 @@ export class DelegateController {
   }
 
   @Serves(saveWishes)
-  save({ params, body }: Asked<typeof saveWishes>, @CurrentActor() actor: Actor) {
-    return this.wishes.save(actor, params.registrationId, body)
+  rank({ params, body }: Asked<typeof saveWishes>, @CurrentActor() actor: Actor) {
+    return this.wishes.rank(actor, params.registrationId, body)
   }
 
   @Serves(excludeSites)

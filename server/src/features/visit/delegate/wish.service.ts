@@ -42,7 +42,7 @@ export class WishService {
   }
 
   /** A site that is not visited, or named twice, is refused as if it were not there. */
-  save(actor: Actor, id: RegistrationId, { siteIds, was }: SitesInPlaceOf): Promise<void> {
+  rank(actor: Actor, id: RegistrationId, { siteIds, was }: SitesInPlaceOf): Promise<void> {
     return this.work.run(async () => {
       const { eventId, facts } = await this.wishes.openOwn(actor, id)
       refuseIf(mayRank(facts, this.clock.now()))

@@ -27,6 +27,10 @@ export function RankedSites({ sites, ranking }: RankedSitesProps) {
     change(placed(order, site.id, at))
     setSaid(t('visit.wish.said', { name: nameOf(site), rank: at + 1, of: order.length }))
   }
+  const takeOff = (site: SiteToRank) => {
+    change(without(order, site.id))
+    setSaid(t('visit.wish.saidOff', { name: nameOf(site) }))
+  }
   const ranked = order.flatMap((id) => sites.find((site) => site.id === id) ?? [])
   return (
     <Section title={t('visit.wish.order')} minor count={ranked.length || undefined}>
@@ -43,30 +47,41 @@ export function RankedSites({ sites, ranking }: RankedSitesProps) {
               <span className="handle" aria-hidden="true" {...handle(site.id)}>
                 <Icon name="drag" />
               </span>
-              <Button
-                icon="up"
-                label={t('visit.wish.up', { name: nameOf(site) })}
-                aria-disabled={at === 0}
-                onClick={() => move(site, at - 1)}
-              />
-              <Button
-                icon="down"
-                label={t('visit.wish.down', { name: nameOf(site) })}
-                aria-disabled={at === order.length - 1}
-                onClick={() => move(site, at + 1)}
-              />
-              <Button
-                icon="x"
-                label={t('visit.wish.off', { name: nameOf(site) })}
-                onClick={() => {
-                  change(without(order, site.id))
-                  setSaid(t('visit.wish.saidOff', { name: nameOf(site) }))
-                }}
+              <Acts
+                name={nameOf(site)}
+                at={at}
+                of={order.length}
+                onMove={(to) => move(site, to)}
+                onOff={() => takeOff(site)}
               />
             </span>
           </li>
         ))}
       </ol>
     </Section>
+  )
+}
+
+interface ActsProps {
+  readonly name: string
+  readonly at: number
+  readonly of: number
+  readonly onMove: (to: number) => void
+  readonly onOff: () => void
+}
+
+function Acts({ name, at, of, onMove, onOff }: ActsProps) {
+  const { t } = useTexts()
+  return (
+    <>
+      <Button icon="up" label={t('visit.wish.up', { name })} aria-disabled={at === 0} onClick={() => onMove(at - 1)} />
+      <Button
+        icon="down"
+        label={t('visit.wish.down', { name })}
+        aria-disabled={at === of - 1}
+        onClick={() => onMove(at + 1)}
+      />
+      <Button icon="x" label={t('visit.wish.off', { name })} onClick={onOff} />
+    </>
   )
 }

@@ -25,63 +25,75 @@ export function placed(order: Order, id: SiteId, at: number): Order {
 
 export const without = (order: Order, id: SiteId): Order => order.filter((one) => one !== id)
 
-/** The order as it stands on the screen, saved as it is made: one save at a time, the last one wins. */
+/** The order as it stands on the screen, saved as it is made. */
 export function useRanking(registrationId: RegistrationId, { wishes, event }: Wishes, readAgain: () => Promise<Order>) {
   const texts = useTexts()
   const say = useToast()
   const saving = useAct(saveWishes)
   const [order, setOrder] = useState<Order>(wishes)
-  const [keeping, setKeeping] = useState<Keeping>({ state: 'untouched' })
-  const kept = useRef<Order>(wishes)
-  const wanted = useRef<Order>(wishes)
-  const busy = useRef(false)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-
-  const show = (next: Order) => {
-    wanted.current = next
-    setOrder(next)
-  }
-  /** What somebody else, or another tab, saved meanwhile is shown; what was pressed here is to be pressed again. */
+  const save = (siteIds: Order, was: Order) =>
+    saving.mutateAsync({ params: { registrationId }, body: { siteIds: [...siteIds], was: [...was] } })
+  /** What another tab saved meanwhile is shown; what was pressed here is to be pressed again. */
   const giveWay = async (error: Refused) => {
     say({ text: sentenceOfError(error, texts, event.zone) })
-    kept.current = await readAgain()
-    show(kept.current)
-    setKeeping({ state: 'untouched' })
+    const there = await readAgain()
+    setOrder(there)
+    return there
+  }
+  const { keeping, want, keep } = useKeeping(wishes, save, giveWay)
+  /** While a site is dragged it is shown, and saved when it is let go. */
+  const show = (next: Order) => {
+    want(next)
+    setOrder(next)
+  }
+  const change = (next: Order) => {
+    show(next)
+    void keep()
+  }
+  return { order, keeping, show, keep: () => void keep(), change }
+}
+export type Ranking = ReturnType<typeof useRanking>
+
+/** One save at a time, the last one wins; what did not arrive is tried again while the page is open. */
+function useKeeping(
+  first: Order,
+  save: (order: Order, was: Order) => Promise<unknown>,
+  giveWay: (error: Refused) => Promise<Order>,
+) {
+  const { dates } = useTexts()
+  const [keeping, setKeeping] = useState<Keeping>({ state: 'untouched' })
+  const held = useRef({ kept: first, wanted: first, busy: false }).current
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const failed = async (error: unknown) => {
+    if (error instanceof Refused) {
+      held.kept = held.wanted = await giveWay(error)
+      setKeeping({ state: 'untouched' })
+      return
+    }
+    setKeeping({ state: 'unsaved' })
+    timer.current = setTimeout(() => void keep(), retryMs)
   }
   const keep = async () => {
     clearTimeout(timer.current)
-    if (busy.current) return
-    busy.current = true
+    if (held.busy || held.kept.join() === held.wanted.join()) return
+    held.busy = true
     setKeeping({ state: 'saving' })
     try {
-      while (kept.current.join() !== wanted.current.join()) {
-        const siteIds = wanted.current
-        const body = { siteIds: [...siteIds], was: [...kept.current] }
-        await saving.mutateAsync({ params: { registrationId }, body })
-        kept.current = siteIds
+      while (held.kept.join() !== held.wanted.join()) {
+        const next = held.wanted
+        await save(next, held.kept)
+        held.kept = next
       }
-      setKeeping({ state: 'saved', at: texts.dates.time(instantOf(new Date()), ownZone()) })
+      setKeeping({ state: 'saved', at: dates.time(instantOf(new Date()), ownZone()) })
     } catch (error) {
-      if (error instanceof Refused) await giveWay(error)
-      else {
-        setKeeping({ state: 'unsaved' })
-        timer.current = setTimeout(() => void keep(), retryMs)
-      }
+      await failed(error)
     } finally {
-      busy.current = false
+      held.busy = false
     }
   }
-  return {
-    order,
-    keeping,
-    /** While a site is dragged: shown, and saved when it is let go. */
-    show,
-    keep: () => void keep(),
-    change: (next: Order) => {
-      show(next)
-      void keep()
-    },
+  const want = (order: Order) => {
+    held.wanted = order
   }
+  return { keeping, want, keep }
 }
-export type Ranking = ReturnType<typeof useRanking>

@@ -19,40 +19,12 @@ interface DelegateWishesProps {
 
 /** What a delegate wished for, what of it their group visits, and where they must not go. */
 export function DelegateWishes({ plan, row, onExclude }: DelegateWishesProps) {
-  const { t, language } = useTexts()
+  const { t } = useTexts()
   const [open, setOpen] = useState(false)
-  const nameOf = (id: string) => {
-    const site = plan.sites.find((one) => one.id === id)
-    return site ? readLocalText(site.name, language).text : ''
-  }
-  const visited = new Set(
-    plan.stops
-      .filter(({ groupId, state }) => groupId === row.groupId && stands(state))
-      .map(({ siteId }): string => siteId),
-  )
+  const leave = () => setOpen(false)
   return (
-    <div className="wished">
-      <ol className="small">
-        {row.wishes.map((id, index) => (
-          <li key={id} className={visited.has(id) ? 'strong' : undefined}>
-            {index + 1} {nameOf(id)}
-            {visited.has(id) && (
-              <>
-                {' '}
-                <Icon name="check" />
-                <span className="visually-hidden">{t('organise.visit.grantedWish')}</span>
-              </>
-            )}
-          </li>
-        ))}
-      </ol>
-      {row.excludedSiteIds.map((id) => (
-        <p key={id} className={visited.has(id) ? 'small late' : 'small muted'}>
-          {t(visited.has(id) ? 'organise.visit.excludedButVisited' : 'organise.visit.excludedFrom', {
-            site: nameOf(id),
-          })}
-        </p>
-      ))}
+    <>
+      <Wished plan={plan} row={row} />
       {onExclude && (
         <Button tone="quiet" compact onClick={() => setOpen(true)}>
           {t('organise.visit.exclude')}
@@ -62,13 +34,43 @@ export function DelegateWishes({ plan, row, onExclude }: DelegateWishesProps) {
         <Excluding
           plan={plan}
           row={row}
-          onLeave={() => setOpen(false)}
+          onLeave={leave}
           onSave={async (siteIds) => {
             await onExclude(row, siteIds)
-            setOpen(false)
+            leave()
           }}
         />
       )}
-    </div>
+    </>
   )
 }
+
+function Wished({ plan, row }: Omit<DelegateWishesProps, 'onExclude'>) {
+  const { t, language } = useTexts()
+  const visited = sitesOf(plan, row.groupId)
+  const nameOf = (id: string) => readLocalText(plan.sites.find((site) => site.id === id)?.name ?? {}, language).text
+  return (
+    <>
+      <ol className="small">
+        {row.wishes.map((id, index) => (
+          <li key={id} className={visited.has(id) ? 'strong' : undefined}>
+            {index + 1} {nameOf(id)} {visited.has(id) && <Icon name="check" />}
+            {visited.has(id) && <span className="visually-hidden">{t('organise.visit.grantedWish')}</span>}
+          </li>
+        ))}
+      </ol>
+      {row.excludedSiteIds.map((id) => {
+        const said = visited.has(id) ? 'organise.visit.excludedButVisited' : 'organise.visit.excludedFrom'
+        return (
+          <p key={id} className={visited.has(id) ? 'small gap' : 'small muted'}>
+            {t(said, { site: nameOf(id) })}
+          </p>
+        )
+      })}
+    </>
+  )
+}
+
+/** Where a group goes. */
+const sitesOf = ({ stops }: VisitPlan, group: string | null): ReadonlySet<string> =>
+  new Set(stops.filter(({ groupId, state }) => groupId === group && stands(state)).map(({ siteId }) => siteId))

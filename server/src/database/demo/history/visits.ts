@@ -16,17 +16,18 @@ const { amina, siyuan } = castKeys
 /** Days before the load: sites described, groups formed and their days planned, hosts asked, answers. */
 const seminarDays = { described: 26, formed: 9, asked: 7, answered: 3, ranked: 1 }
 
+const questions = [
+  'Who decides that a technology is ready to be offered?',
+  'Who pays for the pilot plant?',
+  'What would you do without?',
+]
+
 /** Two days of study visit, four groups, six sites: some hosts have confirmed, others offer another time, decline, or have not answered yet. */
 export function seminarVisitActs(stage: Stage, event: DemoEventOnStage): Act[] {
   const ago = (days: number, at: string) => stage.dates.daysAgo(days, at, seminar.zone)
   const first = stage.dates.firstDayOf(seminar)
   const visit = new VisitOnStage(stage, event, [daysLater(first, 1), daysLater(first, 2)])
   const due = stage.dates.localAt({ after: 'load', days: 3, at: '18:00' }, seminar.zone)
-  const questions = [
-    'Who decides that a technology is ready to be offered?',
-    'Who pays for the pilot plant?',
-    'What would you do without?',
-  ]
   const asked = seminarStops.filter(({ answer }) => answer.is !== 'proposed')
   const answered = asked.filter(({ answer }) => answer.is !== 'requested')
   return [

@@ -17,20 +17,10 @@ interface RankedSitesProps {
 
 /** One's own order, the dearest first: moved by buttons, so that keys and fingers do it alike, or dragged by the handle. */
 export function RankedSites({ sites, ranking }: RankedSitesProps) {
-  const { t, language } = useTexts()
-  const { order, change } = ranking
+  const { t } = useTexts()
+  const { order } = ranking
   const { list, dragged, handle } = useDragging(ranking)
-  const [said, setSaid] = useState('')
-  const nameOf = (site: SiteToRank) => readLocalText(site.name, language).text
-  const move = (site: SiteToRank, at: number) => {
-    if (at < 0 || at >= order.length) return
-    change(placed(order, site.id, at))
-    setSaid(t('visit.wish.said', { name: nameOf(site), rank: at + 1, of: order.length }))
-  }
-  const takeOff = (site: SiteToRank) => {
-    change(without(order, site.id))
-    setSaid(t('visit.wish.saidOff', { name: nameOf(site) }))
-  }
+  const { said, nameOf, move, takeOff } = useSaid(ranking)
   const ranked = order.flatMap((id) => sites.find((site) => site.id === id) ?? [])
   return (
     <Section title={t('visit.wish.order')} minor count={ranked.length || undefined}>
@@ -60,6 +50,23 @@ export function RankedSites({ sites, ranking }: RankedSitesProps) {
       </ol>
     </Section>
   )
+}
+
+/** What changes the order, and what is read out then. */
+function useSaid({ order, change }: Ranking) {
+  const { t, language } = useTexts()
+  const [said, setSaid] = useState('')
+  const nameOf = (site: SiteToRank) => readLocalText(site.name, language).text
+  const move = (site: SiteToRank, at: number) => {
+    if (at < 0 || at >= order.length) return
+    change(placed(order, site.id, at))
+    setSaid(t('visit.wish.said', { name: nameOf(site), rank: at + 1, of: order.length }))
+  }
+  const takeOff = (site: SiteToRank) => {
+    change(without(order, site.id))
+    setSaid(t('visit.wish.saidOff', { name: nameOf(site) }))
+  }
+  return { said, nameOf, move, takeOff }
 }
 
 interface ActsProps {

@@ -76,11 +76,11 @@ function useKeeping(
   }
   const keep = async () => {
     clearTimeout(timer.current)
-    if (held.busy || held.kept.join() === held.wanted.join()) return
+    if (held.busy || same(held)) return
     held.busy = true
     setKeeping({ state: 'saving' })
     try {
-      while (held.kept.join() !== held.wanted.join()) {
+      while (!same(held)) {
         const next = held.wanted
         await save(next, held.kept)
         held.kept = next
@@ -97,3 +97,5 @@ function useKeeping(
   }
   return { keeping, want, keep }
 }
+
+const same = ({ kept, wanted }: { readonly kept: Order; readonly wanted: Order }) => kept.join() === wanted.join()

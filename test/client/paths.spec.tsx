@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { matchPath, type RouteObject } from 'react-router'
+import { matchPath, matchRoutes, type RouteObject, RouterContextProvider } from 'react-router'
 import { publicRoutes } from '../../client/src/app/public/routes.js'
 import { signedInRoutes } from '../../client/src/app/signed-in/routes.js'
 import { loadPublicTexts } from '../../client/src/i18n/public.texts.js'
@@ -44,4 +44,23 @@ test('every screen of the routers is among the pages that are looked at', async 
 test('every page that is looked at has a screen', async () => {
   const known = await patterns()
   expect(pages.filter((page) => !known.some((pattern) => fits(pattern, page)))).toEqual([])
+})
+
+test('where an id stands that is none, there is no page', () => {
+  const opens = (path: string) => {
+    const { route, params } = matchRoutes(signedInRoutes(), path)?.at(-1) ?? {}
+    const { loader } = route ?? {}
+    if (typeof loader !== 'function') throw new Error(`nothing asks what stands at ${path}`)
+    const asked = {
+      params,
+      request: new Request(`http://localhost${path}`),
+      pattern: path,
+      context: new RouterContextProvider(),
+    }
+    return () => loader({ ...asked, params: params ?? {}, url: new URL(asked.request.url) })
+  }
+  expect(opens(`/nominate/nominations/${id}`)()).toBeNull()
+  expect(opens('/organise/programmes/new')()).toBeNull()
+  for (const path of ['/nominate/nominations/none', '/organise/events/7/agenda', `/my/registrations/${id}0`])
+    expect(opens(path)).toThrow(expect.objectContaining({ init: { status: 404 } }))
 })

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from 'react-router'
 import { Button } from '../components/action/button.js'
+import { OwnMain } from '../components/around.js'
 import { useTexts } from '../i18n/speaking.js'
 import { paths } from '../lib/paths.js'
 import { Broken, Refused, Unreachable } from '../lib/refused.js'
@@ -41,8 +42,8 @@ export function FailedPage({ kind, requestId }: FailedPageProps) {
   const { t } = useTexts()
   const again = kind === 500 || kind === 'offline'
   return (
-    <div className="wrap open">
-      <div className="stack measure">
+    <OwnMain>
+      <div className="wrap open stack measure">
         {typeof kind === 'number' && <p className="label num">{kind}</p>}
         <h1>{t(`public.failed.${kind}.title`)}</h1>
         <p className="lede">{t(`public.failed.${kind}.text`)}</p>
@@ -58,6 +59,6 @@ export function FailedPage({ kind, requestId }: FailedPageProps) {
           </a>
         </p>
       </div>
-    </div>
+    </OwnMain>
   )
 }

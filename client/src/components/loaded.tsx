@@ -5,6 +5,7 @@ import { ownZone } from '../lib/own-zone.js'
 import { sentenceOfError } from '../lib/refusal-sentence.js'
 import { Refused } from '../lib/refused.js'
 import { Button, LinkButton } from './action/button.js'
+import { OwnMain, useAround } from './around.js'
 import { Empty } from './show/empty.js'
 import { Notice } from './show/notice.js'
 import { Skeleton } from './show/skeleton.js'
@@ -27,11 +28,20 @@ interface LoadedProps<Content> {
   /** What to show instead when it came and holds nothing. */
   readonly empty?: ReactNode
   readonly isEmpty?: (content: Content) => boolean
+  /** It is all that the screen draws, or all inside its `main`: what is drawn instead is a page with a title as well. */
+  readonly whole?: 'screen' | 'content'
   readonly children: (content: Content) => ReactNode
 }
 
 /** The one place where loading, empty, failed and offline look like something. */
-export function Loaded<Content>({ of, skeleton, empty, isEmpty = holdsNothing, children }: LoadedProps<Content>) {
+export function Loaded<Content>({
+  of,
+  skeleton,
+  empty,
+  isEmpty = holdsNothing,
+  whole,
+  children,
+}: LoadedProps<Content>) {
   if (of.data !== undefined)
     return (
       <>
@@ -39,8 +49,12 @@ export function Loaded<Content>({ of, skeleton, empty, isEmpty = holdsNothing, c
         {empty && isEmpty(of.data) ? empty : children(of.data)}
       </>
     )
-  if (of.error) return <Failed error={of.error} onAgain={() => void of.refetch()} />
-  return <Patiently>{skeleton ?? <Skeleton />}</Patiently>
+  const instead = of.error ? (
+    <Failed error={of.error} titles={whole !== undefined} onAgain={() => void of.refetch()} />
+  ) : (
+    <Patiently>{skeleton ?? <Skeleton />}</Patiently>
+  )
+  return whole === 'screen' ? <OwnMain>{instead}</OwnMain> : instead
 }
 
 const holdsNothing = (content: unknown) => Array.isArray(content) && content.length === 0
@@ -65,13 +79,22 @@ function Stale({ readAt }: { readonly readAt: number }) {
   )
 }
 
-function Failed({ error, onAgain }: { readonly error: Error; readonly onAgain: () => void }) {
+interface FailedProps {
+  readonly error: Error
+  /** It is the page's title, unless the layout has one. */
+  readonly titles: boolean
+  readonly onAgain: () => void
+}
+
+function Failed({ error, titles, onAgain }: FailedProps) {
   const texts = useTexts()
+  const { title } = useAround()
   const signedOut = error instanceof Refused && error.code === 'SIGN_IN_FIRST'
   const here = `${location.pathname}${location.search}`
   return (
     <div role="alert">
       <Empty
+        heading={titles ? (title ? 2 : 1) : 3}
         title={texts.t('page.failed')}
         action={
           signedOut ? (

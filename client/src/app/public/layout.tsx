@@ -1,6 +1,7 @@
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { LanguageMenu } from '../../components/action/language-menu.js'
 import { Link } from '../../components/action/link.js'
+import { Surrounds } from '../../components/around.js'
 import { useTexts } from '../../i18n/speaking.js'
 import { paths } from '../../lib/paths.js'
 import { Brand } from '../brand.js'
@@ -19,7 +20,9 @@ export function PublicLayout() {
       </a>
       <Masthead />
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        <Surrounds value={{ main: true, title: false }}>
+          <Outlet />
+        </Surrounds>
       </main>
       <Footer />
       <ScrollRestoration />

@@ -2,6 +2,7 @@ import { eventsForPublic } from '@plenary/shared/contracts/event/public'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { Outlet } from 'react-router'
 import { LanguageMenu } from '../../components/action/language-menu.js'
+import { Surrounds } from '../../components/around.js'
 import { Hemicycle } from '../../components/figure/hemicycle.js'
 import { useTexts } from '../../i18n/speaking.js'
 import { paths } from '../../lib/paths.js'
@@ -19,7 +20,9 @@ export function SignInLayout() {
           <LanguageMenu />
         </div>
         <div className="signin-form">
-          <Outlet />
+          <Surrounds value={{ main: true, title: false }}>
+            <Outlet />
+          </Surrounds>
         </div>
         <p className="small faint">
           {t('page.sharedComputer')} <a href={paths.privacy}>{t('public.privacy')}</a>

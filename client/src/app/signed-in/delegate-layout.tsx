@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from 'react-router'
 import { LanguageMenu } from '../../components/action/language-menu.js'
 import { Link } from '../../components/action/link.js'
+import { Surrounds } from '../../components/around.js'
 import { Icon } from '../../components/show/icon.js'
 import { useTexts } from '../../i18n/speaking.js'
 import type { Key } from '../../i18n/translator.js'
@@ -41,7 +42,9 @@ export function DelegateLayout() {
         </span>
       </header>
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        <Surrounds value={{ main: true, title: false }}>
+          <Outlet />
+        </Surrounds>
       </main>
       {places.length > 0 && (
         <nav className="phone-nav" aria-label={t('public.main')}>

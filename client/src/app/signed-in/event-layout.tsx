@@ -4,6 +4,7 @@ import { eventId } from '@plenary/shared/language/ids'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { Outlet, useOutletContext, useParams } from 'react-router'
 import { LinkButton } from '../../components/action/button.js'
+import { Surrounds } from '../../components/around.js'
 import { Loaded } from '../../components/loaded.js'
 import { Crumbs } from '../../components/show/crumbs.js'
 import { EventPill } from '../../components/show/pill.js'
@@ -24,7 +25,11 @@ export const useEvent = (): EventSheet => useOutletContext<EventSheet>()
 export function EventLayout() {
   const params = useParams()
   const reading = useRead(eventForOrganiser, { params: { eventId: eventId.parse(params['eventId']) } })
-  return <Loaded of={reading}>{(event) => <EventPage event={event} />}</Loaded>
+  return (
+    <Loaded of={reading} whole="screen">
+      {(event) => <EventPage event={event} />}
+    </Loaded>
+  )
 }
 
 function EventPage({ event }: { readonly event: EventSheet }) {
@@ -32,7 +37,9 @@ function EventPage({ event }: { readonly event: EventSheet }) {
   return (
     <>
       <EventHead event={event} />
-      <Outlet context={event} />
+      <Surrounds value={{ main: false, title: true }}>
+        <Outlet context={event} />
+      </Surrounds>
     </>
   )
 }

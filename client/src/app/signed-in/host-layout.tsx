@@ -3,6 +3,7 @@ import { readLocalText } from '@plenary/shared/language/local-text'
 import { Outlet } from 'react-router'
 import { LanguageMenu } from '../../components/action/language-menu.js'
 import { Link } from '../../components/action/link.js'
+import { Surrounds } from '../../components/around.js'
 import { useTexts } from '../../i18n/speaking.js'
 import { paths } from '../../lib/paths.js'
 import { useRead } from '../../lib/server-state.js'
@@ -33,7 +34,9 @@ export function HostLayout() {
           </span>
         </header>
         <main id="main" className="page host" tabIndex={-1}>
-          <Outlet />
+          <Surrounds value={{ main: true, title: false }}>
+            <Outlet />
+          </Surrounds>
         </main>
       </div>
     </SignedIn>

@@ -24,7 +24,11 @@ export function useMe(): Me {
 /** Lets in who is signed in; everybody else goes to the sign-in page, and comes back here afterwards. */
 export function SignedIn({ children }: { readonly children: ReactNode }) {
   const reading = useRead(me)
-  return <Loaded of={reading}>{({ account }) => <Inside account={account}>{children}</Inside>}</Loaded>
+  return (
+    <Loaded of={reading} whole="screen">
+      {({ account }) => <Inside account={account}>{children}</Inside>}
+    </Loaded>
+  )
 }
 
 function Inside({ account, children }: { readonly account: Me | null; readonly children: ReactNode }) {

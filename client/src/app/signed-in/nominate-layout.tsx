@@ -1,6 +1,7 @@
 import { Outlet } from 'react-router'
 import { LanguageMenu } from '../../components/action/language-menu.js'
 import { Link } from '../../components/action/link.js'
+import { Surrounds } from '../../components/around.js'
 import { useTexts } from '../../i18n/speaking.js'
 import { paths } from '../../lib/paths.js'
 import { BrandAway } from '../brand.js'
@@ -29,7 +30,9 @@ export function NominateLayout() {
       </header>
       <main id="main" tabIndex={-1}>
         <div className="wrap open">
-          <Outlet />
+          <Surrounds value={{ main: true, title: false }}>
+            <Outlet />
+          </Surrounds>
         </div>
       </main>
     </SignedIn>

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { Navigate, type RouteObject } from 'react-router'
+import { data, Navigate, type Params, type RouteObject } from 'react-router'
 import { paths } from '../../lib/paths.js'
 import { Failed, FailedPage } from '../failed.js'
 import { SignInLayout } from '../sign-in/layout.js'
@@ -17,8 +17,17 @@ export interface Screen {
 
 /** `screen('agenda', () => import('../../features/agenda/agenda.screen.js'))` */
 export function screen(path: string, open: () => Promise<Screen>): RouteObject {
-  const opened = async () => ({ Component: (await open()).Component })
-  return path === '' ? { index: true, lazy: opened } : { path, lazy: opened }
+  const opened = { lazy: async () => ({ Component: (await open()).Component }), loader: knownAddress }
+  return path === '' ? { index: true, ...opened } : { path, ...opened }
+}
+
+const id = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i
+
+/** Where an id stands that is none, there is no page. */
+function knownAddress({ params }: { readonly params: Params }): null {
+  const ids = Object.entries(params).filter(([name]) => name.endsWith('Id'))
+  if (!ids.every(([, value]) => id.test(value ?? ''))) throw data(null, { status: 404 })
+  return null
 }
 
 /** Ways in. */

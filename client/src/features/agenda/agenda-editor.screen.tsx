@@ -25,7 +25,11 @@ import { type SessionActs, useSessionActs } from './editor/session-acts.js'
 export function Component() {
   const event = eventId.parse(useParams()['eventId'])
   const reading = useRead(agendaDraft, { params: { eventId: event } })
-  return <Loaded of={reading}>{(draft) => <Editor event={event} draft={draft} />}</Loaded>
+  return (
+    <Loaded of={reading} whole="screen">
+      {(draft) => <Editor event={event} draft={draft} />}
+    </Loaded>
+  )
 }
 
 interface EditorProps {
@@ -42,15 +46,10 @@ function Editor({ event, draft }: EditorProps) {
   const shown = { draft, picked, addressOf, carrying }
   return (
     <>
-      <ReleaseBar
-        draft={draft}
-        importAddress={`${paths.organiseAgenda(event)}/import`}
-        onRelease={releasing.onRelease}
-        onUndo={acts.onUndo}
-      />
+      <ReleaseBar draft={draft} onRelease={releasing.onRelease} onUndo={acts.onUndo} />
       {draft.news && <NewsBox news={draft.news} onNews={draft.can.release && releasing.onNews} />}
       <main id="main" className="editor" tabIndex={-1}>
-        <ParkedList {...shown} />
+        <ParkedList {...shown} importAddress={`${paths.organiseAgenda(event)}/import`} />
         <div className="grid-part">
           <Days draft={draft} day={carry.day} addressOf={dayAddress} />
           <DraftGrid {...shown} day={carry.day} />

@@ -25,7 +25,11 @@ export type AgreementSheet = Received<typeof agreementForOrganiser>
 export function Component() {
   const id = agreementId.parse(useParams()['agreementId'])
   const reading = useRead(agreementForOrganiser, { params: { agreementId: id } })
-  return <Loaded of={reading}>{(agreement) => <Agreement agreement={agreement} />}</Loaded>
+  return (
+    <Loaded of={reading} whole="screen">
+      {(agreement) => <Agreement agreement={agreement} />}
+    </Loaded>
+  )
 }
 
 function Agreement({ agreement }: { readonly agreement: AgreementSheet }) {

@@ -15,7 +15,11 @@ import { AgreementForm } from './agreement-form.js'
 export function Component() {
   const id = agreementId.parse(useParams()['agreementId'])
   const reading = useRead(agreementForOrganiser, { params: { agreementId: id } })
-  return <Loaded of={reading}>{(agreement) => <Edit agreement={agreement} />}</Loaded>
+  return (
+    <Loaded of={reading} whole="screen">
+      {(agreement) => <Edit agreement={agreement} />}
+    </Loaded>
+  )
 }
 
 function Edit({ agreement }: { readonly agreement: AgreementSheet }) {

@@ -21,7 +21,7 @@ import { WaitingList } from './waiting-list.js'
 export function Component() {
   return (
     <div className="phone at-home stack gap-6">
-      <Loaded of={useRead(myHome)} skeleton={<Waiting />}>
+      <Loaded of={useRead(myHome)} whole="content" skeleton={<Waiting />}>
         {(home) => (home.registrations.length === 0 ? <NotRegistered /> : <AtHome home={home} />)}
       </Loaded>
     </div>

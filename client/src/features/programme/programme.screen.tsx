@@ -22,7 +22,9 @@ export function Component() {
   return (
     <main id="main" className="page">
       <div className="stack gap-5 measure">
-        <Loaded of={reading}>{(programme) => <Programme key={programme.version} programme={programme} />}</Loaded>
+        <Loaded of={reading} whole="content">
+          {(programme) => <Programme key={programme.version} programme={programme} />}
+        </Loaded>
       </div>
     </main>
   )

@@ -20,7 +20,11 @@ import { daysOfEvent } from './requests/days.js'
 export function Component() {
   const event = eventId.parse(useParams()['eventId'])
   const reading = useRead(visitPlan, { params: { eventId: event } })
-  return <Loaded of={reading}>{(plan) => <About key={plan.version} event={event} plan={plan} />}</Loaded>
+  return (
+    <Loaded of={reading} whole="screen">
+      {(plan) => <About key={plan.version} event={event} plan={plan} />}
+    </Loaded>
+  )
 }
 
 function About({ event, plan }: { readonly event: EventId; readonly plan: VisitPlan }) {
@@ -33,27 +37,29 @@ function About({ event, plan }: { readonly event: EventId; readonly plan: VisitP
   const form = useFormOf(studyVisitForm, kept)
   const back = paths.organiseVisits(event)
   return (
-    <main id="main" className="page narrow stack gap-5" tabIndex={-1}>
-      <h2>{t('organise.visit.about')}</h2>
-      <Form
-        form={form}
-        zone={plan.zone}
-        onSubmit={async (typed) => {
-          await save.mutateAsync({ params: { eventId: event }, body: { form: typed, version } })
-          say({ text: t('organise.visit.saved') })
-          void navigate(back)
-        }}
-      >
-        <Fields plan={plan} />
-        <span className="row gap-2">
-          {plan.can.write && (
-            <Button type="submit" tone="primary" busy={form.formState.isSubmitting}>
-              {t('organise.visit.save')}
-            </Button>
-          )}
-          <LinkButton to={back}>{t('organise.visit.backToPlanner')}</LinkButton>
-        </span>
-      </Form>
+    <main id="main" className="page" tabIndex={-1}>
+      <div className="stack gap-5 measure">
+        <h2>{t('organise.visit.about')}</h2>
+        <Form
+          form={form}
+          zone={plan.zone}
+          onSubmit={async (typed) => {
+            await save.mutateAsync({ params: { eventId: event }, body: { form: typed, version } })
+            say({ text: t('organise.visit.saved') })
+            void navigate(back)
+          }}
+        >
+          <Fields plan={plan} />
+          <span className="row gap-2">
+            {plan.can.write && (
+              <Button type="submit" tone="primary" busy={form.formState.isSubmitting}>
+                {t('organise.visit.save')}
+              </Button>
+            )}
+            <LinkButton to={back}>{t('organise.visit.backToPlanner')}</LinkButton>
+          </span>
+        </Form>
+      </div>
     </main>
   )
 }
@@ -80,8 +86,8 @@ function Questions({ first }: { readonly first: string }) {
   const { control } = useFormContext<{ questions: Record<string, string>[] }>()
   const questions = useFieldArray({ control, name: 'questions' })
   return (
-    <fieldset className="field">
-      <legend>{t('organise.visit.questions')}</legend>
+    <fieldset className="stack gap-3">
+      <legend className="strong">{t('organise.visit.questions')}</legend>
       {questions.fields.map((field, at) => (
         <div className="removable" key={field.id}>
           <LocalTextField
@@ -97,9 +103,11 @@ function Questions({ first }: { readonly first: string }) {
           />
         </div>
       ))}
-      <Button icon="plus" compact onClick={() => questions.append({})}>
-        {t('organise.visit.addQuestion')}
-      </Button>
+      <span>
+        <Button icon="plus" compact onClick={() => questions.append({})}>
+          {t('organise.visit.addQuestion')}
+        </Button>
+      </span>
     </fieldset>
   )
 }

@@ -20,7 +20,11 @@ import { Proposal } from './groups/proposal.js'
 export function Component() {
   const event = eventId.parse(useParams()['eventId'])
   const reading = useRead(visitPlan, { params: { eventId: event } })
-  return <Loaded of={reading}>{(plan) => <Groups event={event} plan={plan} />}</Loaded>
+  return (
+    <Loaded of={reading} whole="screen">
+      {(plan) => <Groups event={event} plan={plan} />}
+    </Loaded>
+  )
 }
 
 interface GroupsProps {

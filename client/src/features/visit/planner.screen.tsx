@@ -24,7 +24,11 @@ import { TransferDrawer } from './stop/transfer-drawer.js'
 export function Component() {
   const event = eventId.parse(useParams()['eventId'])
   const reading = useRead(visitPlan, { params: { eventId: event } })
-  return <Loaded of={reading}>{(plan) => <Planner event={event} plan={plan} />}</Loaded>
+  return (
+    <Loaded of={reading} whole="screen">
+      {(plan) => <Planner event={event} plan={plan} />}
+    </Loaded>
+  )
 }
 
 interface PlannerProps {

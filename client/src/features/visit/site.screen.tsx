@@ -30,7 +30,11 @@ export function Component() {
   const { eventId: event, siteId: site } = useParams()
   const params = { eventId: eventId.parse(event), siteId: siteId.parse(site) }
   const reading = useRead(siteOfEvent, { params })
-  return <Loaded of={reading}>{(read) => <Site params={params} site={read} />}</Loaded>
+  return (
+    <Loaded of={reading} whole="screen">
+      {(read) => <Site params={params} site={read} />}
+    </Loaded>
+  )
 }
 
 interface SiteProps {

@@ -21,7 +21,11 @@ import { NewSite } from './places/new-site.js'
 export function Component() {
   const event = eventId.parse(useParams()['eventId'])
   const reading = useRead(visitPlan, { params: { eventId: event } })
-  return <Loaded of={reading}>{(plan) => <Sites event={event} plan={plan} />}</Loaded>
+  return (
+    <Loaded of={reading} whole="screen">
+      {(plan) => <Sites event={event} plan={plan} />}
+    </Loaded>
+  )
 }
 
 function Sites({ event, plan }: { readonly event: EventId; readonly plan: VisitPlan }) {

@@ -21,7 +21,7 @@ export function Component() {
           {t('account.mail.title')}
         </LinkButton>
       </p>
-      <Loaded of={reading}>
+      <Loaded of={reading} whole="content">
         {({ subject, to, toName, fromName, language, text, queuedAt }) => (
           <>
             <h1 lang={language} dir="auto">

@@ -21,7 +21,7 @@ export function Component() {
   const reading = useRead(organiserHome)
   return (
     <main id="main" tabIndex={-1} className="page home">
-      <Loaded of={reading} skeleton={<Skeleton lines={10} />}>
+      <Loaded of={reading} whole="content" skeleton={<Skeleton lines={10} />}>
         {(home) => (
           <>
             <div className="row apart">

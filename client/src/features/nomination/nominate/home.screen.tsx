@@ -20,7 +20,7 @@ type Row = Received<typeof myFocalPoints>['rows'][number]
 /** How many places, whom did I propose, where does each stand? Whoever has one list finds it here. */
 export function Component() {
   return (
-    <Loaded of={useRead(myFocalPoints)} skeleton={<Skeleton lines={8} />}>
+    <Loaded of={useRead(myFocalPoints)} whole="screen" skeleton={<Skeleton lines={8} />}>
       {({ rows }) => {
         const [only, ...others] = rows
         if (!only) return <NobodyAsked />

@@ -32,7 +32,7 @@ export function Component() {
 export function NomineeList({ id }: { readonly id: FocalPointId }) {
   const reading = useRead(nomineesOfFocalPoint, { params: { focalPointId: id } }, { keeps: true })
   return (
-    <Loaded of={reading} skeleton={<Skeleton lines={8} />}>
+    <Loaded of={reading} whole="screen" skeleton={<Skeleton lines={8} />}>
       {(list) => <Sheet list={list} />}
     </Loaded>
   )

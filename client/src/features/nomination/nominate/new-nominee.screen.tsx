@@ -15,7 +15,11 @@ import { NomineeFields } from './nominee/nominee-fields.js'
 export function Component() {
   const id = focalPointId.parse(useParams()['focalPointId'])
   const reading = useRead(nomineesOfFocalPoint, { params: { focalPointId: id } })
-  return <Loaded of={reading}>{(list) => <NewNominee list={list} />}</Loaded>
+  return (
+    <Loaded of={reading} whole="screen">
+      {(list) => <NewNominee list={list} />}
+    </Loaded>
+  )
 }
 
 function NewNominee({ list }: { readonly list: NomineeList }) {

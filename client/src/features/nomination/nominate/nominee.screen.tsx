@@ -33,7 +33,7 @@ export function Component() {
   const id = nominationId.parse(useParams()['nominationId'])
   const reading = useRead(myNomination, { params: { nominationId: id } })
   return (
-    <Loaded of={reading} skeleton={<Skeleton lines={8} />}>
+    <Loaded of={reading} whole="screen" skeleton={<Skeleton lines={8} />}>
       {(nomination) => <Sheet key={nomination.version} of={nomination} />}
     </Loaded>
   )
@@ -102,14 +102,14 @@ function Next({ of }: { readonly of: NominationForFocalPoint }) {
         </Notice>
       )}
       <StillMissing of={of} />
-      <Moves of={of.can} actions={actions} zone={of.event.zone} />
-      {of.mayNameSuccessor && (
-        <span>
+      <div className="row gap-3">
+        <Moves of={of.can} actions={actions} zone={of.event.zone} />
+        {of.mayNameSuccessor && (
           <LinkButton to={paths.nameSuccessor(of.id)} icon="swap">
             {t('nominate.nameAnother')}
           </LinkButton>
-        </span>
-      )}
+        )}
+      </div>
     </div>
   )
 }

@@ -22,7 +22,11 @@ import { NomineeFields } from './nominee/nominee-fields.js'
 export function Component() {
   const id = nominationId.parse(useParams()['nominationId'])
   const reading = useRead(myNomination, { params: { nominationId: id } })
-  return <Loaded of={reading}>{(nomination) => <Successor of={nomination} />}</Loaded>
+  return (
+    <Loaded of={reading} whole="screen">
+      {(nomination) => <Successor of={nomination} />}
+    </Loaded>
+  )
 }
 
 function Successor({ of }: { readonly of: NominationForFocalPoint }) {

@@ -34,7 +34,7 @@ export function Component() {
   const personId = mine.data?.account?.personId
   if (!isStep(step)) return <Navigate to={paths.myRegistrationForm(id, 'about-you')} replace />
   return (
-    <Loaded of={reading} skeleton={<Waiting />}>
+    <Loaded of={reading} whole="screen" skeleton={<Waiting />}>
       {(registration) =>
         personId ? <Filling registration={registration} personId={personId} step={step} reread={reread} /> : <Waiting />
       }

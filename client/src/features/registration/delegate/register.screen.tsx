@@ -20,7 +20,9 @@ export function Component() {
   const event = useRead(eventForPublic, { params: { slug } })
   return (
     <div className="wrap open">
-      <Loaded of={event}>{({ id, zone, slug }) => <Opening eventId={id} zone={zone} slug={slug} />}</Loaded>
+      <Loaded of={event} whole="content">
+        {({ id, zone, slug }) => <Opening eventId={id} zone={zone} slug={slug} />}
+      </Loaded>
     </div>
   )
 }

@@ -30,7 +30,7 @@ export function Component() {
   const reading = useRead(myRegistration, { params: { registrationId: id } })
   return (
     <div className="wrap open">
-      <Loaded of={reading} skeleton={<Skeleton lines={8} />}>
+      <Loaded of={reading} whole="content" skeleton={<Skeleton lines={8} />}>
         {(registration) => <Sheet registration={registration} />}
       </Loaded>
     </div>

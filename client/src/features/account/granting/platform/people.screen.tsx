@@ -33,7 +33,7 @@ function OfProgramme({ id }: { readonly id: ProgrammeId }) {
   const reading = useRead(programmeForOrganiser, { params: { programmeId: id } })
   const titled = (programme: string) => t('organise.grant.programme', { programme })
   return (
-    <Loaded of={reading}>
+    <Loaded of={reading} whole="screen">
       {({ title }) => (
         <People
           title={titled(readLocalText(title, language).text)}

@@ -48,7 +48,12 @@ export function DraftBlock(props: DraftBlockProps) {
           {titleOf(session.title, texts)}
         </Link>
       </h3>
-      {clash ? <Clash of={clash} /> : isBrief(session) || <Who people={session.people} />}
+      {clash && <Clash of={clash} />}
+      {!clash && !isBrief(session) && (
+        <div className="rest">
+          <Who people={session.people} />
+        </div>
+      )}
       {carrying && <Lift session={session} carrying={carrying} />}
       {carrying && (
         <span

@@ -16,9 +16,11 @@ export function NewsBox({ news: { number, touched, unreachable, decided }, onNew
   if (touched === 0) return null
   if (decided)
     return (
-      <p className="tiny muted news-box">
-        {t(`organise.agenda.news.decided.${decided.decision}`, { number, name: decided.by, count: decided.sent })}
-      </p>
+      <section className="news-box" aria-label={t('organise.agenda.news')}>
+        <p className="tiny muted">
+          {t(`organise.agenda.news.decided.${decided.decision}`, { number, name: decided.by, count: decided.sent })}
+        </p>
+      </section>
     )
   const choices = onNews && (
     <span className="row gap-2">
@@ -31,7 +33,7 @@ export function NewsBox({ news: { number, touched, unreachable, decided }, onNew
     </span>
   )
   return (
-    <div className="news-box">
+    <section className="news-box" aria-label={t('organise.agenda.news')}>
       <Notice tone="wait" action={choices}>
         <p className="strong">{t('organise.agenda.news.touched', { number, count: touched })}</p>
         <p className="tiny">
@@ -39,6 +41,6 @@ export function NewsBox({ news: { number, touched, unreachable, decided }, onNew
           {unreachable > 0 && ` ${t('organise.agenda.news.unreachable', { count: unreachable })}`}
         </p>
       </Notice>
-    </div>
+    </section>
   )
 }

@@ -9,11 +9,12 @@ import { type Draft, titleOf } from './draft.js'
 interface ParkedListProps {
   readonly draft: Draft
   readonly addressOf: (sessionId: string) => string
+  readonly importAddress: string
   readonly carrying: Carrying | null
 }
 
-/** What has no time yet, and the way to a new session. */
-export function ParkedList({ draft, addressOf, carrying }: ParkedListProps) {
+/** What has no time yet, and the ways to new sessions: by hand, or from a file. */
+export function ParkedList({ draft, addressOf, importAddress, carrying }: ParkedListProps) {
   const { t } = useTexts()
   const parked = draft.sessions.filter(
     ({ id, startsLocal }) => startsLocal === null && id !== carrying?.carried?.session.id,
@@ -28,9 +29,14 @@ export function ParkedList({ draft, addressOf, carrying }: ParkedListProps) {
         <ParkedSession key={session.id} session={session} to={addressOf(session.id)} carrying={carrying} />
       ))}
       {draft.can.write && (
-        <LinkButton to={addressOf('new')} icon="plus">
-          {t('organise.agenda.new')}
-        </LinkButton>
+        <>
+          <LinkButton to={addressOf('new')} icon="plus">
+            {t('organise.agenda.new')}
+          </LinkButton>
+          <LinkButton to={importAddress} icon="file">
+            {t('organise.agenda.import')}
+          </LinkButton>
+        </>
       )}
     </aside>
   )

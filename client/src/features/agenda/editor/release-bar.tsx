@@ -1,23 +1,23 @@
 import { type RefusalCode, refusals } from '@plenary/shared/language/refusals'
-import { dayOf } from '@plenary/shared/rules/time/wall-times'
+import { type Instant, instantOf } from '@plenary/shared/language/time'
 import { useState } from 'react'
-import { Button, LinkButton } from '../../../components/action/button.js'
+import { Button } from '../../../components/action/button.js'
 import { Icon } from '../../../components/show/icon.js'
 import { Pill } from '../../../components/show/pill.js'
 import { useTexts } from '../../../i18n/speaking.js'
+import type { Texts } from '../../../i18n/texts.js'
 import { sentenceOf } from '../../../lib/refusal-sentence.js'
-import { changesInWords, type Draft, titleOf } from './draft.js'
+import { changesInWords, type Draft, openConflicts, titleOf } from './draft.js'
 import { ReleaseDialog } from './release-dialog.js'
 
 interface ReleaseBarProps {
   readonly draft: Draft
-  readonly importAddress: string
   readonly onUndo: (actId: string) => Promise<unknown>
   readonly onRelease: (note: Readonly<Record<string, string>>) => Promise<unknown>
 }
 
 /** How the draft stands to what is public: what changed, what is in the way, and the release itself. */
-export function ReleaseBar({ draft, importAddress, onRelease, onUndo }: ReleaseBarProps) {
+export function ReleaseBar({ draft, onRelease, onUndo }: ReleaseBarProps) {
   const texts = useTexts()
   const { t } = texts
   const [asking, setAsking] = useState(false)
@@ -32,17 +32,7 @@ export function ReleaseBar({ draft, importAddress, onRelease, onUndo }: ReleaseB
       <span>{standing(draft, texts)}</span>
       <span className="push row gap-2">
         <Saved draft={draft} onUndo={onUndo} />
-        {draft.can.write && (
-          <LinkButton to={importAddress} icon="file">
-            {t('organise.agenda.import')}
-          </LinkButton>
-        )}
-        {inTheWay && (
-          <Pill
-            look={{ icon: 'alert', tone: inTheWay.code === 'NOTHING_CHANGED' ? 'off' : 'stop' }}
-            word={sentenceOf(inTheWay, texts, draft.zone)}
-          />
-        )}
+        {inTheWay && <InTheWay of={inTheWay} draft={draft} />}
         {release && (
           <Button tone="primary" aria-disabled={!release.ok || undefined} onClick={() => release.ok && setAsking(true)}>
             {t('organise.agenda.release', { number: next })}
@@ -54,7 +44,22 @@ export function ReleaseBar({ draft, importAddress, onRelease, onUndo }: ReleaseB
   )
 }
 
-/** When the draft was changed last, and the way back. */
+interface InTheWayProps extends Pick<ReleaseBarProps, 'draft'> {
+  readonly of: { readonly code: RefusalCode; readonly carries: Readonly<Record<string, unknown>> }
+}
+
+/** Why there is no release now: conflicts by their number, as each stands in the list of them. That nothing changed is said already. */
+function InTheWay({ of, draft }: InTheWayProps) {
+  const texts = useTexts()
+  if (of.code === 'NOTHING_CHANGED') return null
+  const word =
+    of.code === 'AGENDA_CONFLICTS'
+      ? texts.t('organise.agenda.conflictsFirst', { count: openConflicts(draft).length })
+      : sentenceOf(of, texts, draft.zone)
+  return <Pill look={{ icon: 'alert', tone: 'stop' }} word={word} />
+}
+
+/** When the draft was changed last, by the event's clock; only the day, where it was another. And the way back. */
 function Saved({ draft: { savedAt, undo, zone }, onUndo }: Pick<ReleaseBarProps, 'draft' | 'onUndo'>) {
   const texts = useTexts()
   const { t } = texts
@@ -63,7 +68,7 @@ function Saved({ draft: { savedAt, undo, zone }, onUndo }: Pick<ReleaseBarProps,
       {savedAt && (
         <span className="saved">
           <Icon name="check" />
-          {t('organise.agenda.savedAt', { moment: texts.moment(savedAt, zone) })}
+          <span title={texts.moment(savedAt, zone)}>{savedWhen(savedAt, zone, texts)}</span>
         </span>
       )}
       {undo && (
@@ -75,13 +80,20 @@ function Saved({ draft: { savedAt, undo, zone }, onUndo }: Pick<ReleaseBarProps,
   )
 }
 
+function savedWhen(savedAt: Instant, zone: string, { t, dates }: Texts): string {
+  const [day, today] = [dates.dayOf(savedAt, zone), dates.dayOf(instantOf(new Date()), zone)]
+  return day === today
+    ? t('organise.agenda.savedAt', { time: dates.time(savedAt, zone) })
+    : t('organise.agenda.savedOn', { day: dates.day(day) })
+}
+
 const isCode = (code: string | undefined): code is RefusalCode => code !== undefined && code in refusals
 
-function standing(draft: Draft, texts: ReturnType<typeof useTexts>): string {
+function standing(draft: Draft, texts: Texts): string {
   const { t, dates } = texts
   if (draft.lastRelease === null) return t('organise.agenda.neverReleased')
   const { number, releasedAt } = draft.lastRelease
-  const day = dates.day(dayOf(dates.dayOf(releasedAt, draft.zone)))
+  const day = dates.day(dates.dayOf(releasedAt, draft.zone))
   const what = changesInWords(draft, texts)
   return what === ''
     ? t('organise.agenda.asReleased', { number, day })

@@ -32,24 +32,24 @@ export function PlanBar({ event, plan, day, dayAddress, open, onRequest }: PlanB
           {t('organise.visit.counts', counts)} · {city(plan.zone)}
         </span>
       </div>
-      <div className="row gap-2">
+      <span className="row gap-2 push">
         <LinkButton to={paths.organiseVisitAbout(event)}>{t('organise.visit.about')}</LinkButton>
         <LinkButton to={paths.organiseVisitGroups(event)}>{t('organise.visit.groups')}</LinkButton>
         <LinkButton to={paths.organiseVisitSites(event)} icon="pin">
           {t('organise.visit.sites')}
         </LinkButton>
-        {plan.can.write && (
-          <>
-            <Button icon="plus" onClick={() => open('new-stop')}>
-              {t('organise.visit.addStop')}
-            </Button>
-            <Button icon="plus" onClick={() => open('new-transfer')}>
-              {t('organise.visit.addTransfer')}
-            </Button>
-            <Send plan={plan} onRequest={onRequest} />
-          </>
-        )}
-      </div>
+      </span>
+      {plan.can.write && (
+        <div className="row gap-2 acts">
+          <Button icon="plus" onClick={() => open('new-stop')}>
+            {t('organise.visit.addStop')}
+          </Button>
+          <Button icon="plus" onClick={() => open('new-transfer')}>
+            {t('organise.visit.addTransfer')}
+          </Button>
+          <Send plan={plan} onRequest={onRequest} />
+        </div>
+      )}
     </div>
   )
 }

@@ -46,7 +46,7 @@ export function RequestsTable({ plan, acts, onOpen, addressOf }: RequestsTablePr
       }
     >
       <Table
-        label={t('organise.visit.requests')}
+        label={t('organise.visit.stops')}
         columns={columnsOf({ plan, acts, onOpen, addressOf }, texts)}
         rows={rows}
         keyOf={({ id }) => id}
@@ -81,7 +81,7 @@ function columnsOf({ plan, acts, onOpen, addressOf }: RequestsTableProps, texts:
     },
     {
       key: 'acts',
-      title: '',
+      title: t('organise.visit.acts'),
       end: true,
       cell: (stop) => <StopButtons plan={plan} stop={stop} acts={acts} onOpen={onOpen} />,
     },

@@ -71,7 +71,7 @@ function Rank({ at, of, onOrder }: RankProps) {
   if (!nominee) return null
   const name = nameOf(nominee) || t('nominate.unnamed')
   return (
-    <span className="row gap-1">
+    <span className="row gap-1 nowrap">
       <span className="num">{at + 1}</span>
       <Button
         tone="quiet"

@@ -18,18 +18,22 @@ export function Component() {
   const send = useSendingAgain(eventId)
   return (
     <main id="main" tabIndex={-1} className="page">
-      <Loaded
-        of={reading}
-        isEmpty={({ rows }) => rows.length === 0}
-        empty={<Empty title={t('organise.registration.mail.none')}>{t('organise.registration.mail.none.text')}</Empty>}
-      >
-        {({ rows }) => (
-          <Section title={t('organise.registration.mail.title')} count={rows.length}>
-            <p className="muted measure">{t('organise.registration.mail.text')}</p>
-            <UndeliveredTable rows={rows} eventId={eventId} zone={zone} {...send} />
-          </Section>
-        )}
-      </Loaded>
+      <Section title={t('organise.registration.mail.title')} count={reading.data?.rows.length}>
+        <Loaded
+          of={reading}
+          isEmpty={({ rows }) => rows.length === 0}
+          empty={
+            <Empty title={t('organise.registration.mail.none')}>{t('organise.registration.mail.none.text')}</Empty>
+          }
+        >
+          {({ rows }) => (
+            <>
+              <p className="muted measure">{t('organise.registration.mail.text')}</p>
+              <UndeliveredTable rows={rows} eventId={eventId} zone={zone} {...send} />
+            </>
+          )}
+        </Loaded>
+      </Section>
     </main>
   )
 }

@@ -48,12 +48,7 @@ export function DraftBlock(props: DraftBlockProps) {
           {titleOf(session.title, texts)}
         </Link>
       </h3>
-      {clash && <Clash of={clash} />}
-      {!clash && !isBrief(session) && (
-        <div className="rest">
-          <Who people={session.people} />
-        </div>
-      )}
+      {clash ? <Clash of={clash} /> : isBrief(session) || <Who people={session.people} />}
       {carrying && <Lift session={session} carrying={carrying} />}
       {carrying && (
         <span
@@ -86,7 +81,11 @@ function looksOf({ session, block, picked, carrying }: DraftBlockProps, clashes:
 }
 
 function Who({ people }: Pick<Placed, 'people'>) {
-  return people.length === 0 ? null : <p className="who">{people.map(({ name }) => name).join(', ')}</p>
+  return (
+    <div className="rest">
+      <p className="who">{people.map(({ name }) => name).join(', ')}</p>
+    </div>
+  )
 }
 
 function Clash({ of: { kind, name, tooMany } }: { readonly of: DraftConflict }) {

@@ -41,7 +41,7 @@ describe('the link in the letter of an offer', () => {
       expect(page.body).toContain('Connecting suppliers and users of green technology')
       expect(page.body).toContain('<form method="post">')
       expect(page.body).not.toContain('type="module"')
-      expect(page.headers).toMatchObject({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' })
+      expect(page.headers).toMatchObject({ 'cache-control': 'private, no-store', 'referrer-policy': 'same-origin' })
     }
     expect(await stateOf(id)).toBe('accepted')
   })

@@ -46,7 +46,7 @@ describe('the link in a letter to a host', () => {
       expect(page.body).toContain('Group A, 3 people, English')
       expect(page.body).not.toContain('Delegate 0')
       expect(page.body).not.toContain('type="module"')
-      expect(page.headers).toMatchObject({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' })
+      expect(page.headers).toMatchObject({ 'cache-control': 'private, no-store', 'referrer-policy': 'same-origin' })
     }
     expect(await stateOf(visit)).toBe('requested')
   })

@@ -174,7 +174,7 @@ export const plainDocument = ({ language, direction, title, styles, body }: Plai
     language,
     direction,
     title: `${title} – Plenary`,
-    head: [meta('name', 'robots', 'noindex, nofollow'), meta('name', 'referrer', 'no-referrer')],
+    head: [meta('name', 'robots', 'noindex, nofollow'), meta('name', 'referrer', 'same-origin')],
     needed: { script: null, preloads: [], styles },
     development: false,
     body: `<main class="wrap open"><div class="stack gap-4 measure">${body}</div></main>`,

@@ -49,12 +49,15 @@ export const asLinkPage = (reply: FastifyReply): FastifyReply =>
 export const asSignedInPage = (reply: FastifyReply): FastifyReply =>
   asPage(reply, signedInPolicy).header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex, nofollow')
 
-/** A page behind a secret of a letter: without script, for nobody's index, kept by nobody. */
+/**
+ * A page behind a secret of a letter: without script, for nobody's index, kept by nobody. Its address goes nowhere else; a form
+ * of it must say where it comes from, which a browser does not where it may not name the page at all.
+ */
 export const asSecretPage = (reply: FastifyReply): FastifyReply =>
   asPage(reply, publicPolicy)
     .header('cache-control', 'private, no-store')
     .header('x-robots-tag', 'noindex, nofollow')
-    .header('referrer-policy', 'no-referrer')
+    .header('referrer-policy', 'same-origin')
 
 const asPage = (reply: FastifyReply, policy: string) =>
   reply

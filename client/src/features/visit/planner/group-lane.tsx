@@ -1,5 +1,5 @@
 import type { GroupOfPlan, VisitPlan } from '@plenary/shared/contracts/visit/organiser'
-import type { HTMLAttributes } from 'react'
+import type { HTMLAttributes, RefCallback } from 'react'
 import { Link } from '../../../components/action/link.js'
 import { classes } from '../../../components/classes.js'
 import { useTexts } from '../../../i18n/speaking.js'
@@ -10,8 +10,8 @@ import { TransferBlock } from './transfer-block.js'
 
 export type Handlers = Pick<
   HTMLAttributes<HTMLElement>,
-  'onKeyDown' | 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel' | 'onClick'
->
+  'onKeyDown' | 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel' | 'onClick' | 'onFocus'
+> & { readonly ref: RefCallback<HTMLElement> }
 
 interface GroupLaneProps {
   readonly plan: VisitPlan

@@ -5,6 +5,7 @@ import { useTexts } from '../../../i18n/speaking.js'
 import { type Carrying, keysFor, useLoad } from './carrying.js'
 import { useDragging } from './dragging.js'
 import { GroupLane } from './group-lane.js'
+import { useHeldFocus } from './held-focus.js'
 import { type Block, blocksOn, groupOf, isStop, type Place, siteName, timesOf, type Window, windowOf } from './plan.js'
 import { SiteLoads } from './site-loads.js'
 
@@ -72,8 +73,11 @@ function useHands({
   }
   const load = useLoad(carrying)
   const dragging = useDragging(carrying, load, onOpen)
+  const { hold, refOf } = useHeldFocus()
   const handlersOf = (block: Block) => ({
     ...dragging(block),
+    ref: refOf(block.id),
+    onFocus: () => hold(block.id),
     ...(plan.can.write && { onKeyDown: keysFor(carrying, load, block) }),
   })
   return { load, said, handlersOf }

@@ -12,9 +12,13 @@ import { type BehalfFormProps, SaidFields, said } from './behalf-forms.js'
 import { localsOf } from './typed-block.js'
 
 const clock = z.string().regex(/^\d\d:\d\d$/, 'timeOfDay')
+/** Names of its own: the stop's own form stands behind it. */
 const typedCounter = behalfForm
-  .extend({ day: z.iso.date(), starts: clock, ends: clock, heads: z.int().min(1) })
-  .refine(({ starts, ends }) => starts < ends, { error: 'endsBeforeStarts', path: ['ends'] })
+  .extend({ offeredDay: z.iso.date(), offeredStarts: clock, offeredEnds: clock, heads: z.int().min(1) })
+  .refine(({ offeredStarts, offeredEnds }) => offeredStarts < offeredEnds, {
+    error: 'endsBeforeStarts',
+    path: ['offeredEnds'],
+  })
 
 interface Counter {
   readonly startsLocal: string
@@ -33,23 +37,23 @@ export function CounterForm({
   const { t } = useTexts()
   const { startsLocal, endsLocal } = stop
   const form = useFormOf(typedCounter, {
-    day: dayOf(startsLocal),
-    starts: clockOf(startsLocal),
-    ends: clockOf(endsLocal),
+    offeredDay: dayOf(startsLocal),
+    offeredStarts: clockOf(startsLocal),
+    offeredEnds: clockOf(endsLocal),
     heads,
     onBehalf: said,
   })
   return (
     <Form
       form={form}
-      onSubmit={({ day, starts, ends, heads: most, onBehalf }) =>
+      onSubmit={({ offeredDay: day, offeredStarts: starts, offeredEnds: ends, heads: most, onBehalf }) =>
         onSend({ ...localsOf({ day, starts, ends }), heads: most, onBehalf })
       }
     >
-      <DateField name="day" label={t('organise.visit.day')} />
+      <DateField name="offeredDay" label={t('organise.visit.day')} />
       <div className="pairlet">
-        <TimeField name="starts" label={t('organise.visit.starts')} />
-        <TimeField name="ends" label={t('organise.visit.ends')} />
+        <TimeField name="offeredStarts" label={t('organise.visit.starts')} />
+        <TimeField name="offeredEnds" label={t('organise.visit.ends')} />
       </div>
       <NumberField name="heads" label={t('organise.visit.mostHeads')} />
       <SaidFields />

@@ -79,9 +79,12 @@ export class PlanReads {
   /** The organiser's moves, and the host's where an answer may be recorded for it. */
   private canFor(actor: Actor, situation: Situation, row: StopRecord) {
     const may = (by: keyof typeof byRole) => mayAt(actor, byRole[by], situation.event)
-    return verdicts(stopMoves, row.state, factsOf(situation, row), this.clock.now(), (by) =>
+    const can = verdicts(stopMoves, row.state, factsOf(situation, row), this.clock.now(), (by) =>
       by === 'visit.host' ? may('visit.host') : by === 'visit.write' && may('visit.write'),
     )
+    // a host that confirmed and calls to say that less is possible is asked again, and has answered
+    const less = row.state === 'confirmed' && may('visit.host') ? can['ask again'] : undefined
+    return less ? { ...can, 'counter-propose': less } : can
   }
 
   private async header(eventId: EventId): Promise<Header> {

@@ -9,6 +9,7 @@ import { drawn } from '../support/drawn.js'
 import { seminarSheet } from '../support/event-sheet.js'
 import { FakeServer } from '../support/fake-server.js'
 
+const asked = 'http://here'
 const asOf = '2028-11-14T02:20:00.000Z'
 const share = { confirmed: 0, offered: 0, target: null }
 
@@ -65,7 +66,7 @@ test('says by how many a region misses its target even if every offer is taken, 
   await draw(['event.read', 'registration.read'])
   const regions = within(await screen.findByRole('region', { name: 'By region' }))
   expect(regions.getByText('1 short')).toBeInTheDocument()
-  const link = new URL(regions.getByRole('link', { name: 'Africa' }).getAttribute('href') ?? '', 'http://here')
+  const link = new URL(regions.getByRole('link', { name: 'Africa' }).getAttribute('href') ?? '', asked)
   expect(link.searchParams.getAll('region')).toEqual(['africa'])
   expect(link.searchParams.getAll('state')).toContain('accepted')
   expect(link.searchParams.getAll('category')).not.toContain('speaker')
@@ -98,4 +99,29 @@ test('marks the categories that are local', async () => {
     'Resource personLocal',
     'HostLocal',
   ])
+})
+
+test('leads from a category to the people that its meter counts', async () => {
+  await draw(['event.read', 'registration.read'])
+  const categories = within(await screen.findByRole('region', { name: 'By category' }))
+  for (const name of ['Resource person', 'Host']) {
+    const { pathname, searchParams } = new URL(categories.getByRole('link', { name }).getAttribute('href') ?? '', asked)
+    expect(pathname).toMatch(/\/registrations$/)
+    expect(searchParams.getAll('category')).toEqual([name.toLowerCase()])
+    expect(searchParams.getAll('state')).toEqual(['confirmed', 'accepted', 'attended', 'partly attended', 'no show'])
+  }
+})
+
+test('leads nowhere from a category for who may not read registrations', async () => {
+  await draw(['event.read'])
+  const categories = within(await screen.findByRole('region', { name: 'By category' }))
+  expect(categories.getByText('Expert')).toBeInTheDocument()
+  expect(categories.queryByRole('link', { name: 'Expert' })).toBeNull()
+})
+
+test('has the figures of the seats as a table that adds up', async () => {
+  await draw(['event.read'])
+  const seats = within(await screen.findByRole('region', { name: 'Seats' }))
+  const rows = seats.getAllByRole('row', { hidden: true }).map((row) => row.textContent)
+  expect(rows).toEqual(['StateSeats', 'Confirmed83', 'Offered11', 'Free6', 'In all100'])
 })

@@ -1,6 +1,6 @@
 import type { balanceOfEvent } from '@plenary/shared/contracts/registration/balance'
 import type { Received } from '@plenary/shared/contracts/route'
-import { categories, takesSeat } from '@plenary/shared/language/categories'
+import { type Category, categories, takesSeat } from '@plenary/shared/language/categories'
 import { countryGroups } from '@plenary/shared/language/country-groups'
 import type { EventId } from '@plenary/shared/language/ids'
 import { readLocalText } from '@plenary/shared/language/local-text'
@@ -12,14 +12,22 @@ import { paths } from '../../../lib/paths.js'
 type Balance = Received<typeof balanceOfEvent>
 type Share = Pick<Balance['regions'][number], 'confirmed' | 'offered' | 'target'>
 
-/** Who is counted in a bar: on a seat, by an offer or for good. The list behind it shows the same people. */
-const counted = [
+/** Who is on a seat or beside it as one of these, by an offer or for good: who is counted in a bar or a meter. */
+const counted = (as: readonly Category[]) => [
   ...['confirmed', 'accepted', 'attended', 'partly attended', 'no show'].map((state) => ['state', state]),
-  ...categories.filter(takesSeat).map((category) => ['category', category]),
+  ...as.map((category) => ['category', category]),
 ]
 
+const registrations = (eventId: EventId, narrowed: readonly string[][]) =>
+  `${paths.organiseRegistrations(eventId)}?${new URLSearchParams(narrowed.map(([name = '', value = '']) => [name, value]))}`
+
+/** The list behind a category's meter shows the same people. */
+export const listOfCategory = (eventId: EventId, category: Category) => registrations(eventId, counted([category]))
+
+const seated = counted(categories.filter(takesSeat))
+
 const listOf = (eventId: EventId, name: 'region' | 'gender' | 'group', values: readonly string[]) =>
-  `${paths.organiseRegistrations(eventId)}?${new URLSearchParams([...counted, ...values.map((value) => [name, value])])}`
+  registrations(eventId, [...seated, ...values.map((value) => [name, value])])
 
 const bar = (label: string, { confirmed, offered, target }: Share, to: string | null): Bar => ({
   label,

@@ -1,7 +1,8 @@
 import { type Bar, Bars } from '../../../components/figure/bars.js'
-import { type Column, Table } from '../../../components/list/table.js'
+import type { Column } from '../../../components/list/table.js'
 import { Section } from '../../../components/show/section.js'
 import { useTexts } from '../../../i18n/speaking.js'
+import { AsTable } from './as-table.js'
 
 interface BalancePartProps {
   readonly title: string
@@ -22,15 +23,7 @@ export function BalancePart({ title, head, bars }: BalancePartProps) {
   return (
     <Section title={title} action={<span className="small muted">{t('organise.event.overview.figures')}</span>}>
       <Bars bars={bars} />
-      <details className="above-2 small">
-        <summary>{t('organise.event.overview.asTable')}</summary>
-        <Table
-          label={t('organise.event.overview.tableOf', { title })}
-          columns={columns}
-          rows={bars}
-          keyOf={({ label }) => label}
-        />
-      </details>
+      <AsTable title={title} columns={columns} rows={bars} keyOf={({ label }) => label} />
     </Section>
   )
 }

@@ -7,10 +7,12 @@ import { Tag } from '../../../components/show/tag.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { paths } from '../../../lib/paths.js'
 import type { EventSheet } from '../sheet.js'
+import { listOfCategory } from './balance-lines.js'
 
 /** How each category is used against its quota; without one, against the seats that it shares with the others. */
-export function Categories({ event: { id, seats, categories } }: { readonly event: EventSheet }) {
+export function Categories({ event: { id, seats, categories, may } }: { readonly event: EventSheet }) {
   const { t } = useTexts()
+  const listOf = may.includes('registration.read') ? (category: Category) => listOfCategory(id, category) : undefined
   return (
     <Section
       title={t('organise.event.overview.categories')}
@@ -24,14 +26,14 @@ export function Categories({ event: { id, seats, categories } }: { readonly even
           quota !== null || takesSeat(category) ? (
             <Meter
               key={category}
-              label={<Named category={category} locality={locality} />}
+              label={<Named category={category} locality={locality} to={listOf?.(category)} />}
               taken={inUse.confirmed}
               offered={inUse.offered}
               of={quota ?? seats}
             />
           ) : (
             <p key={category} className="row apart">
-              <Named category={category} locality={locality} />
+              <Named category={category} locality={locality} to={listOf?.(category)} />
               <span className="muted small">
                 {t('organise.event.overview.legend.confirmed', { count: inUse.confirmed })}
               </span>
@@ -43,12 +45,26 @@ export function Categories({ event: { id, seats, categories } }: { readonly even
   )
 }
 
+interface NamedProps {
+  readonly category: Category
+  readonly locality: Locality
+  /** Where its people are listed, for whom may read them. */
+  readonly to: string | undefined
+}
+
 /** Most are for people of any country: the others say so. */
-function Named({ category, locality }: { readonly category: Category; readonly locality: Locality }) {
+function Named({ category, locality, to }: NamedProps) {
   const { t } = useTexts()
+  const name = t(`registration.category.${category}`)
   return (
     <span className="row gap-2">
-      {t(`registration.category.${category}`)}
+      {to === undefined ? (
+        name
+      ) : (
+        <Link className="plain" to={to}>
+          {name}
+        </Link>
+      )}
       {locality === 'local' && <Tag>{t('registration.locality.local')}</Tag>}
     </span>
   )

@@ -21,7 +21,9 @@ const noComplaints = '<rootDir>/test/support/no-complaints.ts'
 
 const project = (name, rest = {}) => ({
   displayName: name,
-  testMatch: [`<rootDir>/test/${name}/**/*.spec.{ts,tsx}`],
+  // Where tests are looked for; otherwise each project walks through all packages first
+  roots: [`<rootDir>/test/${name}`],
+  testMatch: ['**/*.spec.{ts,tsx}'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@plenary/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

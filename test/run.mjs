@@ -6,9 +6,10 @@ import { buildPart } from '../server/bin/build.mjs'
 import { run, tools } from '../server/bin/tools.mjs'
 
 /**
- * `npm test`: everything. `npm test -- registration`: what concerns one word. `npm test -- --oldest`: migrations and API
- * tests on the oldest PostgreSQL that we promise. The last line is `N passed, N failed`; each of the first four parts
- * counts as one.
+ * `npm test`: everything. `npm test -- registration`: what concerns one word, within half a minute: the specs whose names
+ * hold it. A journey goes through many features, so it runs with everything, or when it is asked for:
+ * `npm test -- journeys/registration`. `npm test -- --oldest`: migrations and API tests on the oldest PostgreSQL that we
+ * promise. The last line is `N passed, N failed`; each of the first four parts counts as one.
  */
 const given = process.argv.slice(2)
 const oldest = given.includes('--oldest')
@@ -16,11 +17,11 @@ const unknown = given.filter((word) => word.startsWith('-') && word !== '--oldes
 const words = given.filter((word) => !word.startsWith('-'))
 const limitMs = 15 * 60_000
 
+/** It needs nothing of the others and they nothing of it, so it runs beside them and says at the end what it found. */
+const lint = async () =>
+  (await run(tools.biome(), ['check', '.', '--max-diagnostics=50', '--error-on-warnings'], { held: true })) === 0
+
 const parts = [
-  [
-    'lint and format',
-    async () => (await run(tools.biome(), ['check', '.', '--max-diagnostics=50', '--error-on-warnings'])) === 0,
-  ],
   ['types', async () => (await run(tools.tsc(), ['-b'])) === 0],
   ['public bundle', () => buildPart('public bundle')],
   ['server bundle', () => buildPart('server bundle')],
@@ -36,12 +37,14 @@ function counted(report, code) {
   return { passed: numPassedTests, failed: silent ? failed + 1 : failed }
 }
 
+const specsOf = (word) => (word.startsWith('journeys') ? `test/${word}` : `test/(?!journeys/).*${word}`)
+
 async function runJest() {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-report-'))
   const report = join(folder, 'report.json')
   const chosen = [
     ...(oldest ? ['--selectProjects', 'api'] : []),
-    ...(words.length ? ['--testPathPatterns', ...words.map((word) => `test/.*${word}`)] : []),
+    ...(words.length ? ['--testPathPatterns', ...words.map(specsOf)] : []),
   ]
   const workers = Math.max(1, Math.min(4, cpus().length))
   const code = await run(
@@ -65,13 +68,15 @@ async function main() {
     throw new Error(`npm test knows --oldest and words such as registration, not ${unknown.join(' ')}`)
   let passed = 0
   let failed = 0
-  for (const [name, passes] of parts) {
-    const good = await passes()
+  const count = (name, good) => {
     console.log(`${good ? 'passed' : 'FAILED'}: ${name}`)
     if (good) passed += 1
     else failed += 1
   }
+  const linted = lint()
+  for (const [name, passes] of parts) count(name, await passes())
   const jest = await runJest()
+  count('lint and format', await linted)
   passed += jest.passed
   failed += jest.failed
   console.log(`${passed} passed, ${failed} failed`)

@@ -27,18 +27,24 @@ export const tools = {
 /** Whether the tools that build are installed; `npm ci --omit=dev` leaves them out. */
 export const canBuild = () => ['typescript', 'vite'].every((name) => existsSync(join(root, 'node_modules', name)))
 
-/** Runs a script with Node to its end and answers its exit code; null when it ran longer than allowed. */
-export function run(script, given = [], { cwd = root, env = {}, node = [], withinMs } = {}) {
+/**
+ * Runs a script with Node to its end and answers its exit code; null when it ran longer than allowed. `held`: what it says
+ * is printed when it ended, because others speak meanwhile.
+ */
+export function run(script, given = [], { cwd = root, env = {}, node = [], withinMs, held = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...node, script, ...given], {
       cwd,
-      stdio: 'inherit',
+      stdio: held ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: { ...process.env, ...env },
     })
+    const said = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part))
     const late = withinMs ? setTimeout(() => child.kill('SIGKILL'), withinMs) : undefined
     child.on('error', reject)
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       clearTimeout(late)
+      process.stderr.write(Buffer.concat(said))
       resolve(code)
     })
   })

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
-import { makeWorkerUtils } from 'graphile-worker'
 import type { DataSource } from 'typeorm'
 import { v7 } from 'uuid'
 import { type Clock, SystemClock } from './adapters/clock.js'
@@ -61,12 +60,4 @@ export async function createApp(
   await app.init()
   await app.getHttpAdapter().getInstance().ready()
   return app
-}
-
-/** Brings a database to the present form: our migrations, then the queue's. */
-export async function migrate(source: DataSource, url: string): Promise<void> {
-  await source.runMigrations()
-  const queue = await makeWorkerUtils({ connectionString: url })
-  await queue.migrate()
-  await queue.release()
 }

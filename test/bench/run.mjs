@@ -96,7 +96,7 @@ const line = (what, aim, { ours, bare, ratio }) =>
   `| ${what} | ${Math.round(ours)}/s | ${Math.round(bare)}/s | ${ratio.toFixed(2)} | ${aim} |`
 
 async function measure(url, folder) {
-  const { migrate } = await import('../../server/dist/app.js')
+  const { migrate } = await import('../../server/dist/database/migrate.js')
   const { dataSourceFor } = await import('../../server/dist/database/data-source.js')
   const source = await dataSourceFor(url, 1).initialize()
   await migrate(source, url)

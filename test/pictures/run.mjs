@@ -29,7 +29,8 @@ const pictures = [
 
 async function startDemo(data) {
   const { startEmbedded } = await import('../../server/dist/database/embedded.js')
-  const { createApp, migrate } = await import('../../server/dist/app.js')
+  const { createApp } = await import('../../server/dist/app.js')
+  const { migrate } = await import('../../server/dist/database/migrate.js')
   const { dataSourceFor } = await import('../../server/dist/database/data-source.js')
   const { loadDemo } = await import('../../server/dist/database/demo/load.js')
   const { LoadingClock } = await import('../../server/dist/adapters/clock.js')

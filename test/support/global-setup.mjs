@@ -22,7 +22,7 @@ export default async function globalSetup() {
 /** The built server's, because this file runs before any test is compiled. Leaves no connection: a template must have none. */
 async function migrateTemplate(url) {
   const { dataSourceFor } = await import('../../server/dist/database/data-source.js')
-  const { migrate } = await import('../../server/dist/app.js')
+  const { migrate } = await import('../../server/dist/database/migrate.js')
   const source = await dataSourceFor(url, 1).initialize()
   try {
     await migrate(source, url)

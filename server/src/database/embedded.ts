@@ -39,7 +39,7 @@ export async function startEmbedded(dataPath: string, { say, supplier, settings 
   const folder = placeOf(dataPath, account, say)
   const cluster = new Cluster(folder, runnable(binaries, folder, account, say), account)
   const password = keptSecret(dataPath, 'database-password')
-  await cluster.make(password)
+  await cluster.make(password, settings.includes('fsync=off') ? ['--no-sync'] : [])
   const urlOf = (port: number, name: string) => `postgres://plenary:${password}@127.0.0.1:${port}/${name}`
   const found = await foundPort(cluster, (port) => urlOf(port, 'postgres'))
   const port = found ?? (await cluster.start(settings))

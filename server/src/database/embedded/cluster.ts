@@ -32,7 +32,7 @@ export class Cluster {
   }
 
   /** Makes the folder if there is none. It appears whole or not at all, however this process ends. */
-  async make(password: string): Promise<void> {
+  async make(password: string, wishes: readonly string[] = []): Promise<void> {
     if (existsSync(this.folder)) return this.refuseOtherVersion()
     this.sweepUnfinished()
     const unfinished = `${this.folder}.making-${process.pid}`
@@ -41,7 +41,7 @@ export class Cluster {
       mkdirSync(unfinished, { mode: 0o700 })
       writeFileSync(passwordFile, password, { mode: 0o600 })
       this.giveToAccount(unfinished, passwordFile)
-      const made = await this.initialise(unfinished, passwordFile)
+      const made = await this.initialise(unfinished, passwordFile, wishes)
       if (made.code !== 0) throw this.reasonFor('could not be set up', made.said)
       renameSync(unfinished, this.folder)
     } catch (error) {
@@ -53,13 +53,13 @@ export class Cluster {
   }
 
   /** The same order and upper case on every machine, whatever its environment says. */
-  private initialise(folder: string, passwordFile: string): Promise<Ended> {
+  private initialise(folder: string, passwordFile: string, wishes: readonly string[]): Promise<Ended> {
     const locale =
       this.binaries.major < 17
         ? ['--locale=C.UTF-8']
         : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
     const access = ['--username=plenary', `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
-    return run(this.program('initdb'), ['-D', folder, '--encoding=UTF8', ...locale, ...access], this.account)
+    return run(this.program('initdb'), ['-D', folder, '--encoding=UTF8', ...locale, ...access, ...wishes], this.account)
   }
 
   /** What processes that were killed while they made the folder have left. */

@@ -7,9 +7,7 @@ import { answersAgain } from '../../rules/registration/asked-again.js'
 import { registrationActions } from '../../rules/registration/moves.js'
 import { registrationStates } from '../../rules/registration/states.js'
 import { auditLine } from '../audit.js'
-
 import { carried, instant, languageCode, refusalCode, several, version } from '../parts.js'
-
 import { registrationForm } from '../registration.forms.js'
 import { route } from '../route.js'
 import { rankForm, successor } from './organiser.forms.js'

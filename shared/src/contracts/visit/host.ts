@@ -24,6 +24,7 @@ const stopForHost = z.object({
   letter: z.string(),
   language: z.string(),
   interpreted: z.boolean(),
+  /** How many come; as long as it waits for an answer, how many are asked for. */
   heads: z.int(),
   /** How many stated needs of access; who they are stands in the visitor list. */
   accessNeeds: z.int(),

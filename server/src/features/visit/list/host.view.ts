@@ -26,7 +26,7 @@ export function stopForHost(
     letter: about.letter,
     language: about.language,
     interpreted: about.interpreted,
-    heads: about.heads,
+    heads: headsFor(row, about.heads),
     accessNeeds: about.accessNeeds,
     startsLocal: row.startsLocal,
     endsLocal: row.endsLocal,
@@ -43,3 +43,6 @@ export function stopForHost(
     can,
   }
 }
+
+/** It says yes to as many as it was asked for, although fewer may come meanwhile: they can become as many again. */
+const headsFor = ({ state, asked }: StopRecord, now: number) => (state === 'requested' && asked ? asked.heads : now)

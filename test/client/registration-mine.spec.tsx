@@ -108,6 +108,7 @@ describe('the first screen', () => {
       waiting: [{ task: 'confirm' as const, registrationId: id, dueAt: registration.offerExpiresAt }],
       registrations: [mine()],
       sessions: [],
+      visits: [],
     }))
     await open('/my')
     expect(await screen.findByText('Due next')).toBeVisible()
@@ -117,14 +118,14 @@ describe('the first screen', () => {
   })
 
   test('of somebody who is new leads to the events', async () => {
-    server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [], sessions: [] }))
+    server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [], sessions: [], visits: [] }))
     await open('/my')
     expect(await screen.findByRole('link', { name: 'See the events' })).toBeVisible()
   })
 
   test('shows the badge of a confirmed seat as a code to be read by a scanner', async () => {
     registration = { ...registration, state: 'confirmed', badgeCode: '7F3KQ2M9XA' }
-    server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [mine()], sessions: [] }))
+    server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [mine()], sessions: [], visits: [] }))
     await open('/my/badge')
     expect(await screen.findByRole('img', { name: 'Badge code 7F3KQ 2M9XA' })).toBeVisible()
   })

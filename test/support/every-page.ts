@@ -38,6 +38,7 @@ const addressed = (ids: PageIds): Readonly<Record<keyof typeof paths, readonly s
   myRegistrationForm: [paths.myRegistrationForm(ids.registrationId, 'about-you')],
   register: [paths.register(ids.slug)],
   myAgenda: [paths.myAgenda],
+  myVisit: [paths.myVisit(ids.registrationId)],
   myWishes: [paths.myWishes(ids.registrationId)],
   myBadge: [paths.myBadge],
   host: [paths.host],

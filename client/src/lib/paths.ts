@@ -25,6 +25,7 @@ export const paths = {
     `/my/registrations/${at(registrationId)}/form/${at(step)}`,
   register: (slug: string) => `/my/register/${at(slug)}`,
   myAgenda: '/my/agenda',
+  myVisit: (registrationId: string) => `/my/registrations/${at(registrationId)}/visit`,
   myWishes: (registrationId: string) => `/my/registrations/${at(registrationId)}/sites`,
   myBadge: '/my/badge',
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { registrationId } from '../language/ids.js'
 import { tasks } from '../rules/home/waiting.js'
 import { ownSessions } from './agenda-feed.js'
-import { instant } from './parts.js'
+import { instant, localDate } from './parts.js'
 import { registrationOfMine } from './registration/delegate.js'
 import { route } from './route.js'
 
@@ -22,6 +22,8 @@ export const myHome = route({
     registrations: z.array(registrationOfMine),
     /** Where they have to be: released sessions that are not over, the next first; at most those of two days. */
     sessions: ownSessions.answer.shape.sessions,
+    /** Study visits on which I travel with a group. */
+    visits: z.array(z.object({ registrationId, letter: z.string(), days: z.array(localDate) })),
   }),
   refuses: [],
   touches: [],

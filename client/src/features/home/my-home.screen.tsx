@@ -13,6 +13,7 @@ import { Badge } from './badge.js'
 import { ComingSessions } from './coming-sessions.js'
 import { type Home, holdsBadge } from './home.js'
 import { MyRegistrations } from './my-registrations.js'
+import { MyVisits } from './my-visits.js'
 import { NextPanel } from './next-panel.js'
 import { OwnCalendar } from './own-calendar.js'
 import { WaitingList } from './waiting-list.js'
@@ -37,6 +38,7 @@ function AtHome({ home }: { readonly home: Home }) {
       <Section title={t('my.home.toDo')} minor count={home.waiting.length || undefined}>
         <WaitingList home={home} />
       </Section>
+      <MyVisits visits={home.visits} />
       <ComingSessions sessions={home.sessions} />
       {badge && <Badge registration={badge} />}
       <Section title={t('my.home.registrations')} minor>

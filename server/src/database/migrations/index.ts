@@ -11,6 +11,7 @@ import { CreateSignIn } from './create-sign-in.js'
 import { CreateVisits } from './create-visits.js'
 import { ExtendAgenda } from './extend-agenda.js'
 import { LetLettersWait } from './let-letters-wait.js'
+import { MarkVisitChanges } from './mark-visit-changes.js'
 import { TellLocalCategories } from './tell-local-categories.js'
 
 /** In the order in which they run; one that was released is never changed. */
@@ -29,4 +30,5 @@ export const migrations = [
   CreateNominations,
   TellLocalCategories,
   CreateApprovals,
+  MarkVisitChanges,
 ]

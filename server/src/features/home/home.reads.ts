@@ -6,6 +6,7 @@ import { waitingFor } from '@plenary/shared/rules/home/waiting'
 import { Clock } from '../../adapters/clock.js'
 import { FeedService } from '../agenda/feed/feed.service.js'
 import { RegistrationReads } from '../registration/registration.reads.js'
+import { DayService } from '../visit/delegate/day.service.js'
 import { WishService } from '../visit/delegate/wish.service.js'
 
 /** How many of the next sessions the first screen knows: those of two full days. */
@@ -18,6 +19,7 @@ export class HomeReads {
     private readonly registrations: RegistrationReads,
     private readonly feed: FeedService,
     private readonly wishes: WishService,
+    private readonly days: DayService,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +32,7 @@ export class HomeReads {
       waiting: waitingFor(rows, asOf, await this.wishes.unranked(actor)),
       registrations: rows,
       sessions: sessions.slice(0, mostSessions),
+      visits: await this.days.visitsOf(actor),
     }
   }
 }

@@ -135,6 +135,9 @@ export class VisitStopRow {
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt: Date | null
   @Column('timestamptz', { name: 'requested_at', nullable: true }) requestedAt: Date | null
   @Column('timestamptz', { name: 'answer_due_at', nullable: true }) answerDueAt: Date | null
+  /** Time and site as they were before the last change that its group was to learn of. */
+  @Column('jsonb', { nullable: true }) was: Omit<StopForm, 'heads'> | null
+  @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt: Date | null
   @Column('timestamptz', { name: 'state_since' }) stateSince: Date
   @Column('timestamptz', { name: 'made_at' }) madeAt: Date
   @Column('integer', { default: 1 }) version: number

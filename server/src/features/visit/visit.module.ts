@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common'
+import { AgendaModule } from '../agenda/agenda.module.js'
 import { EventModule } from '../event/event.module.js'
 import { OrganisationModule } from '../organisation/organisation.module.js'
+import { DayRepository } from './delegate/day.repository.js'
+import { DayService } from './delegate/day.service.js'
 import { DelegateController } from './delegate/delegate.controller.js'
 import { WishRepository } from './delegate/wish.repository.js'
 import { WishService } from './delegate/wish.service.js'
@@ -63,11 +66,11 @@ const letters = [HostLetterRepository, HostLetterWriter, HostLetters, ContactLet
 const lists = [ListRepository, ListMoves, VisitorLists, ListsClock, ListsOfPlan, ListFiles, HostReads, HostService]
 const links = [VisitLinks, VisitLinkService, VisitLinkRoutes]
 const proposal = [Proposer, ProposalService]
-const delegates = [WishRepository, WishService]
+const delegates = [WishRepository, WishService, DayRepository, DayService]
 const following = [EventCancelled, DelegateLeft, VisitClock, PersonErased]
 
 @Module({
-  imports: [EventModule, OrganisationModule],
+  imports: [EventModule, OrganisationModule, AgendaModule],
   controllers: [
     VisitController,
     SiteController,
@@ -89,6 +92,6 @@ const following = [EventCancelled, DelegateLeft, VisitClock, PersonErased]
     ...proposal,
     ...delegates,
   ],
-  exports: [...ground, WishService],
+  exports: [...ground, WishService, DayService],
 })
 export class VisitModule {}

@@ -150,7 +150,7 @@ function columnsOf(
     case 'confirm':
       return answer
     case 'take':
-      return { ...since, ...takenColumns(facts, event.zone) }
+      return { ...since, ...takenColumns(facts, event.zone), ...markOf(facts, now) }
     case 'decline':
     case 'call off':
       return { ...answer, reason: pressed.why ?? null }
@@ -168,6 +168,13 @@ const answerOf = (by: By, { onBehalf }: Pressed, now: Instant) => ({
   channel: onBehalf?.channel ?? null,
   answered_at: onBehalf ? instantOf(new Date(`${onBehalf.on}T12:00Z`)) : now,
 })
+
+/** What the group was told before, where the host's time or site is another one. */
+function markOf({ planned, counter }: StopFacts, now: Instant): Columns {
+  const { startsLocal, endsLocal, siteId } = planned
+  const same = counter?.startsLocal === startsLocal && counter.endsLocal === endsLocal && counter.siteId === siteId
+  return same ? {} : { was: { startsLocal, endsLocal, siteId }, changed_at: now }
+}
 
 /** The host has said yes to what it offered; for those who come now, so that more of them are asked for first. */
 function takenColumns({ counter, planned }: StopFacts, zone: string): Columns {

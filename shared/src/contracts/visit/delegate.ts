@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { eventId, registrationId, siteId } from '../../language/ids.js'
-import { instant, verdict } from '../parts.js'
+import { eventId, registrationId, siteId, stopId } from '../../language/ids.js'
+import { instant, localDate, localDateTime, verdict } from '../parts.js'
 import { route } from '../route.js'
-import { keptText } from './parts.js'
+import { keptText, stopState, transferMode } from './parts.js'
 
 const own = z.object({ registrationId })
 const sites = z.array(siteId).max(200)
@@ -66,4 +66,72 @@ export const excludeSites = route({
   body: sitesInPlaceOf,
   refuses: ['CHANGED_MEANWHILE'],
   touches: ['visit', 'audit'],
+})
+
+const stretch = { startsLocal: localDateTime, endsLocal: localDateTime, startsAt: instant, endsAt: instant }
+
+const siteOfDay = z.object({
+  name: keptText,
+  host: keptText,
+  address: keptText,
+  /** To show a driver; empty where nobody wrote it. */
+  addressLocal: z.string(),
+  localLanguage: z.string().nullable(),
+  accessRules: keptText,
+  documentRules: keptText,
+  equipment: keptText,
+  photoPolicy: keptText,
+  stepFree: z.boolean(),
+  languages: z.array(z.string()),
+})
+
+const stopOfDay = z.object({
+  kind: z.literal('stop'),
+  id: stopId,
+  ...stretch,
+  state: stopState,
+  site: siteOfDay,
+  programme: keptText,
+  receivedBy: z.string(),
+  /** What it was before it changed; null where it did not. */
+  was: z.object({ startsLocal: localDateTime, endsLocal: localDateTime, site: keptText.nullable() }).nullable(),
+  /** When it changed, or was cancelled. */
+  changedAt: instant.nullable(),
+})
+export type StopOfDay = z.infer<typeof stopOfDay>
+
+const rideOfDay = z.object({ kind: z.literal('ride'), id: z.uuid(), ...stretch, mode: transferMode, note: z.string() })
+export type RideOfDay = z.infer<typeof rideOfDay>
+
+const companion = z.object({ name: z.string(), organisation: z.string() })
+
+/** My days of the study visit: the stops of my group that its hosts were asked for, and how it gets there. */
+export const myVisit = route({
+  id: 'myVisit',
+  method: 'GET',
+  path: '/registrations/{registrationId}/visit',
+  word: 'visit',
+  needs: 'visit.own',
+  params: own,
+  answer: z.object({
+    event: z.object({ title: keptText, zone: z.string(), accent: z.string() }),
+    days: z.array(localDate),
+    questions: z.array(keptText),
+    /** null before an organiser has put me into a group. */
+    group: z
+      .object({
+        letter: z.string(),
+        language: z.string(),
+        leader: companion.nullable(),
+        interpreter: companion.nullable(),
+        vehicle: z.string().nullable(),
+        heads: z.int(),
+      })
+      .nullable(),
+    /** By time. */
+    entries: z.array(z.discriminatedUnion('kind', [stopOfDay, rideOfDay])),
+    asOf: instant,
+  }),
+  refuses: [],
+  touches: [],
 })

@@ -80,11 +80,7 @@ function useKeeping(
     held.busy = true
     setKeeping({ state: 'saving' })
     try {
-      while (!same(held)) {
-        const next = held.wanted
-        await save(next, held.kept)
-        held.kept = next
-      }
+      while (!same(held)) await keepNext(held, save)
       setKeeping({ state: 'saved', at: dates.time(instantOf(new Date()), ownZone()) })
     } catch (error) {
       await failed(error)
@@ -98,4 +94,15 @@ function useKeeping(
   return { keeping, want, keep }
 }
 
-const same = ({ kept, wanted }: { readonly kept: Order; readonly wanted: Order }) => kept.join() === wanted.join()
+interface Held {
+  kept: Order
+  readonly wanted: Order
+}
+
+async function keepNext(held: Held, save: (order: Order, was: Order) => Promise<unknown>): Promise<void> {
+  const next = held.wanted
+  await save(next, held.kept)
+  held.kept = next
+}
+
+const same = ({ kept, wanted }: Held) => kept.join() === wanted.join()

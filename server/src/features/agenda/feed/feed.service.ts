@@ -2,9 +2,10 @@ import { Inject, Injectable } from '@nestjs/common'
 import type { ownSessions } from '@plenary/shared/contracts/agenda-feed'
 import type { Answer } from '@plenary/shared/contracts/route'
 import type { PersonId, SessionId } from '@plenary/shared/language/ids'
+import type { OfferedLanguage } from '@plenary/shared/language/languages'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { isOwn } from '@plenary/shared/rules/agenda/own'
-import { calendarFile } from '../../../adapters/calendar/calendar-file.js'
+import { type CalendarEntry, calendarFile } from '../../../adapters/calendar/calendar-file.js'
 import { Clock } from '../../../adapters/clock.js'
 import { spokenFor, textsOf } from '../../../adapters/texts.js'
 import type { Config } from '../../../config/config.js'
@@ -27,9 +28,14 @@ interface OwnAgenda {
   readonly stars: ReadonlySet<SessionId>
 }
 
+/** What another feature puts into somebody's calendar beside the sessions. */
+type EntriesOf = (personId: PersonId, language: OfferedLanguage) => Promise<readonly CalendarEntry[]>
+
 /** A person's own calendar: under an address that is theirs alone, and as what comes next. */
 @Injectable()
 export class FeedService {
+  private readonly beside: EntriesOf[] = []
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly feeds: FeedRepository,
@@ -39,6 +45,11 @@ export class FeedService {
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** Features above tell what they add. */
+  holdsToo(entries: EntriesOf): void {
+    this.beside.push(entries)
+  }
 
   address(actor: Actor): Promise<{ address: string }> {
     return this.work.run(async () => this.addressOf(await this.feeds.feedOf(ownPerson(actor), this.clock.now())))
@@ -62,10 +73,15 @@ export class FeedService {
     if (!owner) refused('LINK_USED_UP')
     const own = await this.ownAgendas(owner.personId)
     const language = spokenFor(owner.language ?? 'en')
+    const besides: CalendarEntry[] = []
+    for (const entries of this.beside) besides.push(...(await entries(owner.personId, language)))
     return calendarFile({
       name: textsOf(language, ['public-agenda'])('public.agenda.ownCalendar'),
-      zone: own[0]?.agenda.release.snapshot.zone ?? 'UTC',
-      entries: own.flatMap(({ agenda, wanted }) => entriesOf(agenda, language, this.config.publicUrl, wanted)),
+      zone: own[0]?.agenda.release.snapshot.zone ?? besides[0]?.zone ?? 'UTC',
+      entries: [
+        ...own.flatMap(({ agenda, wanted }) => entriesOf(agenda, language, this.config.publicUrl, wanted)),
+        ...besides,
+      ],
     })
   }
 

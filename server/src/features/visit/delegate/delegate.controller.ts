@@ -1,15 +1,24 @@
 import { Controller } from '@nestjs/common'
 import type { Asked } from '@plenary/shared/contracts/route'
-import { excludeSites, myWishes, saveWishes } from '@plenary/shared/contracts/visit/delegate'
+import { excludeSites, myVisit, myWishes, saveWishes } from '@plenary/shared/contracts/visit/delegate'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { CurrentActor } from '../../../http/current-actor.js'
 import { Serves } from '../../../http/serves.js'
+import { DayService } from './day.service.js'
 import { WishService } from './wish.service.js'
 
 /** What a delegate sees and says of the study visit. */
 @Controller()
 export class DelegateController {
-  constructor(private readonly wishes: WishService) {}
+  constructor(
+    private readonly wishes: WishService,
+    private readonly days: DayService,
+  ) {}
+
+  @Serves(myVisit)
+  visit({ params }: Asked<typeof myVisit>, @CurrentActor() actor: Actor) {
+    return this.days.mine(actor, params.registrationId)
+  }
 
   @Serves(myWishes)
   mine({ params }: Asked<typeof myWishes>, @CurrentActor() actor: Actor) {

@@ -3,12 +3,23 @@ import type { StopFields } from '@plenary/shared/contracts/visit/organiser.forms
 import type { EventId, StopId } from '@plenary/shared/language/ids'
 import type { Instant, LocalDateTime } from '@plenary/shared/language/time'
 import { occupanciesOfPlan } from '@plenary/shared/rules/visit/occupants'
+import { askedStates } from '@plenary/shared/rules/visit/states'
+import { Clock } from '../../../adapters/clock.js'
 import { instantAt } from '../../../adapters/time/wall-clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
 import { OccupancyRepository } from '../../event/occupancy.repository.js'
 import { PlanRepository } from '../plan/plan.repository.js'
 import type { VisitEvent } from '../visit.repository.js'
+
+/** Once its host was asked, the group sees a stop: what changes then is marked, with what it was before. */
+function marked({ starts, ends, site, now }: Readonly<Record<'starts' | 'ends' | 'site' | 'now', string>>): string {
+  const told = askedStates.map((state) => `'${state}'`).join(', ')
+  const moves = `state IN (${told}) AND (starts_local, ends_local, site_id) IS DISTINCT FROM (${starts}::timestamp, ${ends}::timestamp, ${site}::uuid)`
+  const minute = `'YYYY-MM-DD"T"HH24:MI'`
+  const before = `jsonb_build_object('startsLocal', to_char(starts_local, ${minute}), 'endsLocal', to_char(ends_local, ${minute}), 'siteId', site_id)`
+  return `was = CASE WHEN ${moves} THEN ${before} ELSE was END, changed_at = CASE WHEN ${moves} THEN ${now}::timestamptz ELSE changed_at END`
+}
 
 /** Writes stops, all but their state, and whom and what they occupy. */
 @Injectable()
@@ -17,6 +28,7 @@ export class StopRepository {
     private readonly work: UnitOfWork,
     private readonly plans: PlanRepository,
     private readonly occupancies: OccupancyRepository,
+    private readonly clock: Clock,
   ) {}
 
   async insert({ id: eventId, zone }: VisitEvent, id: StopId, fields: StopFields, now: Instant): Promise<void> {
@@ -33,8 +45,19 @@ export class StopRepository {
     const { groupId, siteId, startsLocal, endsLocal, programme, receivedBy } = fields
     const changed = await this.work.write(
       `UPDATE visit_stop SET group_id = $3, site_id = $4, starts_local = $5, ends_local = $6, starts_at = $7, ends_at = $8, programme = $9,
-         received_by = $10, version = version + 1 WHERE id = $1 AND version = $2`,
-      [id, version, groupId, siteId, startsLocal, endsLocal, ...instants(fields, zone), programme, receivedBy],
+         received_by = $10, version = version + 1, ${marked({ starts: '$5', ends: '$6', site: '$4', now: '$11' })} WHERE id = $1 AND version = $2`,
+      [
+        id,
+        version,
+        groupId,
+        siteId,
+        startsLocal,
+        endsLocal,
+        ...instants(fields, zone),
+        programme,
+        receivedBy,
+        this.clock.now(),
+      ],
     )
     if (changed !== 1) refused('CHANGED_MEANWHILE')
   }
@@ -45,11 +68,14 @@ export class StopRepository {
     moved: { kind: 'stop' | 'transfer'; id: string; to: { startsLocal: LocalDateTime; endsLocal: LocalDateTime } },
   ): Promise<void> {
     const { startsLocal, endsLocal } = moved.to
-    await this.work.write(
-      `UPDATE ${moved.kind === 'stop' ? 'visit_stop' : 'visit_transfer'} SET starts_local = $2, ends_local = $3, starts_at = $4, ends_at = $5,
-         version = version + 1 WHERE id = $1`,
-      [moved.id, startsLocal, endsLocal, ...instants(moved.to, zone)],
-    )
+    const times = [moved.id, startsLocal, endsLocal, ...instants(moved.to, zone)]
+    const set = 'starts_local = $2, ends_local = $3, starts_at = $4, ends_at = $5, version = version + 1'
+    if (moved.kind === 'transfer') {
+      await this.work.write(`UPDATE visit_transfer SET ${set} WHERE id = $1`, times)
+      return
+    }
+    const mark = marked({ starts: '$2', ends: '$3', site: 'site_id', now: '$6' })
+    await this.work.write(`UPDATE visit_stop SET ${set}, ${mark} WHERE id = $1`, [...times, this.clock.now()])
   }
 
   async remove(id: StopId, version: number): Promise<void> {

@@ -1,0 +1,28 @@
+import { LinkButton } from '../../components/action/button.js'
+import { Section } from '../../components/show/section.js'
+import { useTexts } from '../../i18n/speaking.js'
+import { paths } from '../../lib/paths.js'
+import type { Home } from './home.js'
+
+/** Study visits on which somebody travels with a group: the way to their days. */
+export function MyVisits({ visits }: { readonly visits: Home['visits'] }) {
+  const { t, days } = useTexts()
+  if (visits.length === 0) return null
+  return (
+    <Section title={t('my.home.visits')} minor>
+      <ul className="todo">
+        {visits.map(({ registrationId, letter, days: on }) => (
+          <li key={registrationId}>
+            <div>
+              <h3>{t('my.home.visitGroup', { letter })}</h3>
+              <p className="due">{days(on[0] ?? '', on.at(-1) ?? '')}</p>
+            </div>
+            <LinkButton compact to={paths.myVisit(registrationId)}>
+              {t('my.home.myDays')}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

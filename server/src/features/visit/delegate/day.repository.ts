@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common'
+import type { RideOfDay, StopOfDay } from '@plenary/shared/contracts/visit/delegate'
+import type { EventId, GroupId, PersonId, RegistrationId, SiteId, StopId } from '@plenary/shared/language/ids'
+import type { LocalText } from '@plenary/shared/language/local-text'
+import type { LocalDate, LocalDateTime } from '@plenary/shared/language/time'
+import type { StopState } from '@plenary/shared/rules/visit/states'
+import { UnitOfWork } from '../../../database/unit-of-work.js'
+import { headsOfGroup } from '../plan/plan.repository.js'
+
+interface Companion {
+  readonly name: string
+  readonly organisation: string
+}
+
+export interface OwnGroup {
+  readonly id: GroupId
+  readonly letter: string
+  readonly language: string
+  readonly leader: Companion | null
+  readonly interpreter: Companion | null
+  readonly vehicle: string | null
+  readonly heads: number
+}
+
+interface Timed {
+  readonly startsLocal: LocalDateTime
+  readonly endsLocal: LocalDateTime
+  readonly startsAt: Date
+  readonly endsAt: Date
+}
+
+export interface StopLine extends Timed {
+  readonly id: StopId
+  readonly state: StopState
+  readonly stateSince: Date
+  readonly version: number
+  readonly site: StopOfDay['site']
+  readonly siteId: SiteId
+  readonly programme: LocalText
+  readonly receivedBy: string
+  readonly was: {
+    readonly startsLocal: LocalDateTime
+    readonly endsLocal: LocalDateTime
+    readonly siteId: SiteId
+  } | null
+  readonly wasSite: LocalText | null
+  readonly changedAt: Date | null
+}
+
+export type RideLine = Timed & Pick<RideOfDay, 'id' | 'mode' | 'note'>
+
+/** A stop of somebody's group, with the event that it belongs to. */
+export type StopOfPerson = StopLine & {
+  readonly zone: string
+  readonly eventState: string
+  readonly registrationId: RegistrationId
+}
+
+const local = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`
+const times = (table: string) =>
+  `${local(`${table}.starts_local`)} AS "startsLocal", ${local(`${table}.ends_local`)} AS "endsLocal", ${table}.starts_at AS "startsAt", ${table}.ends_at AS "endsAt"`
+
+const companion = (column: string) =>
+  `(SELECT json_build_object('name', COALESCE(NULLIF(person.badge_name, ''), trim(person.given_name || ' ' || person.family_name)),
+     'organisation', COALESCE(person.organisation, '')) FROM person WHERE person.id = visit_group.${column})`
+
+const stopColumns = `visit_stop.id, visit_stop.state, visit_stop.state_since AS "stateSince", visit_stop.version, visit_stop.site_id AS "siteId",
+  ${times('visit_stop')}, visit_stop.programme, visit_stop.received_by AS "receivedBy", visit_stop.was, visit_stop.changed_at AS "changedAt",
+  (SELECT other.name FROM site other WHERE other.id = (visit_stop.was->>'siteId')::uuid) AS "wasSite",
+  json_build_object('name', site.name, 'host', organisation.name, 'address', site.address, 'addressLocal', site.address_local, 'localLanguage', site.local_language,
+    'accessRules', site.access_rules, 'documentRules', site.document_rules, 'equipment', site.equipment, 'photoPolicy', site.photo_policy,
+    'stepFree', site.step_free, 'languages', site.languages) AS site`
+const withSite = `JOIN site ON site.id = visit_stop.site_id JOIN organisation ON organisation.id = site.organisation_id`
+
+/** A delegate learns of a stop once its host was asked, and that it is off if it was. */
+const isTold = `(visit_stop.state IN ('requested', 'counter-proposed', 'confirmed', 'completed') OR (visit_stop.state = 'cancelled' AND visit_stop.asked IS NOT NULL))`
+
+/** What a delegate reads of the study visit. */
+@Injectable()
+export class DayRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  group(id: RegistrationId): Promise<OwnGroup | undefined> {
+    return this.work.row<OwnGroup>(
+      `SELECT visit_group.id, letter, visit_group.language, vehicle_name AS vehicle, ${companion('leader_id')} AS leader,
+         ${companion('interpreter_id')} AS interpreter, ${headsOfGroup('visit_group')} AS heads
+       FROM visit_member JOIN visit_group ON visit_group.id = visit_member.group_id WHERE visit_member.registration_id = $1`,
+      [id],
+    )
+  }
+
+  async about(eventId: EventId): Promise<{ days: LocalDate[]; questions: LocalText[] }> {
+    const row = await this.work.row<{ days: LocalDate[]; questions: LocalText[] }>(
+      'SELECT days::text[] AS days, questions FROM study_visit WHERE event_id = $1',
+      [eventId],
+    )
+    return row ?? { days: [], questions: [] }
+  }
+
+  stops(group: GroupId): Promise<StopLine[]> {
+    return this.work.rows<StopLine>(
+      `SELECT ${stopColumns} FROM visit_stop ${withSite} WHERE visit_stop.group_id = $1 AND ${isTold} ORDER BY visit_stop.starts_at, visit_stop.id LIMIT 500`,
+      [group],
+    )
+  }
+
+  rides(group: GroupId): Promise<RideLine[]> {
+    return this.work.rows<RideLine>(
+      `SELECT id, mode, note, ${times('visit_transfer')} FROM visit_transfer WHERE group_id = $1 ORDER BY starts_at, id LIMIT 500`,
+      [group],
+    )
+  }
+
+  /** Of all groups that somebody travels with, from a year ago on. */
+  stopsOf(personId: PersonId, since: Date): Promise<StopOfPerson[]> {
+    return this.work.rows<StopOfPerson>(
+      `SELECT ${stopColumns}, event.zone, event.state AS "eventState", registration.id AS "registrationId"
+       FROM registration JOIN visit_member ON visit_member.registration_id = registration.id JOIN event ON event.id = registration.event_id
+         JOIN visit_stop ON visit_stop.group_id = visit_member.group_id ${withSite}
+       WHERE registration.person_id = $1 AND visit_stop.ends_at > $2 AND ${isTold} ORDER BY visit_stop.starts_at, visit_stop.id LIMIT 500`,
+      [personId, since],
+    )
+  }
+
+  /** The groups that somebody travels with, at events that are not over. */
+  visitsOf(personId: PersonId, now: Date) {
+    return this.work.rows<{ registrationId: RegistrationId; letter: string; days: LocalDate[] }>(
+      `SELECT registration.id AS "registrationId", visit_group.letter, study_visit.days::text[] AS days
+       FROM registration JOIN visit_member ON visit_member.registration_id = registration.id JOIN visit_group ON visit_group.id = visit_member.group_id
+         JOIN study_visit ON study_visit.event_id = registration.event_id JOIN event ON event.id = registration.event_id
+       WHERE registration.person_id = $1 AND event.ends_at > $2 AND event.state NOT IN ('cancelled', 'postponed')
+         AND EXISTS (SELECT 1 FROM visit_stop WHERE visit_stop.group_id = visit_group.id AND ${isTold})
+       ORDER BY event.starts_at, registration.id LIMIT 20`,
+      [personId, now],
+    )
+  }
+}

@@ -4,7 +4,7 @@ import { registrationId, type SiteId, siteId } from '@plenary/shared/language/id
 import type { Instant } from '@plenary/shared/language/time'
 import { screen, waitFor, within } from '@testing-library/react'
 import { Route, Routes } from 'react-router'
-import { Component as WishesScreen } from '../../client/src/features/visit/delegate/wishes.screen.js'
+import { Component as WishesScreen } from '../../client/src/features/visit/wishes/wishes.screen.js'
 import { drawn } from '../support/drawn.js'
 import { FakeServer, Refusal } from '../support/fake-server.js'
 

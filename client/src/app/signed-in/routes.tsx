@@ -58,7 +58,7 @@ const delegate: RouteObject[] = [
     () => import('../../features/registration/delegate/form.screen.js'),
   ),
   screen('registrations/:registrationId/visit', () => import('../../features/visit/delegate/day.screen.js')),
-  screen('registrations/:registrationId/sites', () => import('../../features/visit/delegate/wishes.screen.js')),
+  screen('registrations/:registrationId/sites', () => import('../../features/visit/wishes/wishes.screen.js')),
   screen('account', () => import('../../features/account/own/own-account.screen.js')),
   screen('profile', () => import('../../features/person/profile.screen.js')),
 ]

@@ -25,7 +25,7 @@ export function Component() {
   const reading = useRead(myVisit, { params: { registrationId: id } })
   return (
     <div className="itinerary">
-      <Loaded of={reading} skeleton={<Skeleton lines={10} />}>
+      <Loaded of={reading} whole="content" skeleton={<Skeleton lines={10} />}>
         {(visit) => <Days visit={visit} here={paths.myVisit(id)} />}
       </Loaded>
     </div>

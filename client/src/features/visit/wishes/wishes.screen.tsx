@@ -26,7 +26,7 @@ export function Component() {
   const readAgain = async () => (await reading.refetch()).data?.wishes ?? []
   return (
     <div className="phone stack gap-5">
-      <Loaded of={reading} skeleton={<Skeleton lines={8} />}>
+      <Loaded of={reading} whole="content" skeleton={<Skeleton lines={8} />}>
         {(wishes) => <Page id={id} wishes={wishes} readAgain={readAgain} />}
       </Loaded>
     </div>

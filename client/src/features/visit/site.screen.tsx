@@ -57,14 +57,18 @@ function Site({ params, site }: SiteProps) {
         title={readLocalText(site.form.name, language).text}
         action={<LinkButton to={list}>{t('organise.visit.backToSites')}</LinkButton>}
       >
-        <p className="muted">{readLocalText(site.host.name, language).text}</p>
-        <TheirsNotice theirs={theirs} take={take} />
-        <SiteForm key={key} values={values} label={t('organise.visit.save')} onSave={save} />
-        {site.can.write && (
-          <Button tone="danger" onClick={acts.drop}>
-            {t('organise.visit.dropSite')}
-          </Button>
-        )}
+        <div className="stack gap-5">
+          <p className="muted">{readLocalText(site.host.name, language).text}</p>
+          <TheirsNotice theirs={theirs} take={take} />
+          <SiteForm key={key} values={values} label={t('organise.visit.save')} onSave={save} />
+          {site.can.write && (
+            <span>
+              <Button tone="danger" onClick={acts.drop}>
+                {t('organise.visit.dropSite')}
+              </Button>
+            </span>
+          )}
+        </div>
       </Section>
       <Contacts contacts={site.contacts} onGrant={site.can.write ? acts.grant : undefined} onRevoke={acts.revoke} />
     </main>

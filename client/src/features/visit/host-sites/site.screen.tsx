@@ -24,7 +24,7 @@ import { ConcernedDialog } from './concerned-dialog.js'
 export function Component() {
   const id = siteId.parse(useParams()['siteId'])
   return (
-    <Loaded of={useRead(hostSite, { params: { siteId: id } })} skeleton={<Skeleton lines={8} />}>
+    <Loaded of={useRead(hostSite, { params: { siteId: id } })} whole="screen" skeleton={<Skeleton lines={8} />}>
       {(site) => <Site key={site.id} site={site} />}
     </Loaded>
   )

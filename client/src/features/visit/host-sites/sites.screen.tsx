@@ -15,11 +15,11 @@ export function Component() {
   const texts = useTexts()
   const { t } = texts
   return (
-    <section className="stack gap-4" aria-labelledby="sites">
+    <div className="stack gap-4">
       <p className="small">
         <Link to={paths.host}>{t('host.sites.toVisits')}</Link>
       </p>
-      <h1 id="sites">{t('host.sites.title')}</h1>
+      <h1>{t('host.sites.title')}</h1>
       <Loaded of={useRead(hostSites)} skeleton={<Skeleton lines={4} />}>
         {({ rows, more }) =>
           rows.length === 0 ? (
@@ -38,7 +38,7 @@ export function Component() {
           )
         }
       </Loaded>
-    </section>
+    </div>
   )
 }
 

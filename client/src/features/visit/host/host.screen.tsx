@@ -25,7 +25,7 @@ import { shownOf, type Visit, type Visits, waitingOf } from './visits.js'
 /** Which visits wait for my answer, who comes, when? */
 export function Component() {
   return (
-    <Loaded of={useRead(hostVisits)} skeleton={<Skeleton lines={6} />}>
+    <Loaded of={useRead(hostVisits)} whole="screen" skeleton={<Skeleton lines={6} />}>
       {(visits) => <AtHost visits={visits} />}
     </Loaded>
   )

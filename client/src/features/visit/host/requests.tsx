@@ -46,7 +46,7 @@ function Request({ visit, onAnswer }: { readonly visit: StopForHost; readonly on
         <span className="tiny muted">{zoneOf(visit, texts)}</span>
       </div>
       <div>
-        <h3>{t('host.group', { letter: visit.letter, heads: visit.heads })}</h3>
+        <h2 className="h3">{t('host.group', { letter: visit.letter, heads: visit.heads })}</h2>
         <p className="muted">
           <bdi>{siteOf(visit, texts)}</bdi> · {languageOf(visit, texts)}
         </p>

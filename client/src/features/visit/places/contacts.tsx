@@ -23,9 +23,9 @@ export function Contacts({ contacts, onGrant, onRevoke }: ContactsProps) {
   return (
     <Section title={t('organise.visit.contacts')} count={contacts.length} minor>
       {contacts.length === 0 && <p className="muted">{t('organise.visit.noContacts')}</p>}
-      <ul className="plain-list stack gap-3">
+      <ul className="plain-list stack gap-4">
         {contacts.map((contact) => (
-          <li key={contact.id}>
+          <li key={contact.id} className="stack gap-1">
             <p className="strong">{contact.name}</p>
             <p className="small muted">{contact.address}</p>
             {contact.endsAt !== null && (
@@ -34,14 +34,20 @@ export function Contacts({ contacts, onGrant, onRevoke }: ContactsProps) {
               </p>
             )}
             {onGrant && (
-              <Button compact onClick={() => void onRevoke(contact)}>
-                {t('organise.visit.revoke', { name: contact.name })}
-              </Button>
+              <span>
+                <Button compact onClick={() => void onRevoke(contact)}>
+                  {t('organise.visit.revoke', { name: contact.name })}
+                </Button>
+              </span>
             )}
           </li>
         ))}
       </ul>
-      {onGrant && <GrantForm key={contacts.length} onGrant={onGrant} />}
+      {onGrant && (
+        <div className="above-6">
+          <GrantForm key={contacts.length} onGrant={onGrant} />
+        </div>
+      )}
     </Section>
   )
 }
@@ -66,9 +72,11 @@ function GrantForm({ onGrant }: { readonly onGrant: (contact: SentContact) => Pr
       <TextField name="position" label={t('organise.visit.position')} maxLength={200} />
       <SelectField name="language" label={t('organise.visit.letterLanguage')} options={options} />
       <DateField name="lastDay" label={t('organise.visit.lastDay')} optional empty={null} />
-      <Button type="submit" busy={form.formState.isSubmitting}>
-        {t('organise.visit.grant')}
-      </Button>
+      <span>
+        <Button type="submit" busy={form.formState.isSubmitting}>
+          {t('organise.visit.grant')}
+        </Button>
+      </span>
     </Form>
   )
 }

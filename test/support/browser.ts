@@ -8,7 +8,7 @@ export interface Visit {
   readonly page: Page
   /** What the browser complained about: errors, warnings, refused content. */
   readonly complaints: string[]
-  /** What axe finds on the page as it is now, by all of its rules or by these, each with its first element. */
+  /** What axe finds on the page as it is now, by all of its rules or by these, each with its first element. No page has frames. */
   faults(rules?: string[]): Promise<string[]>
   close(): Promise<void>
 }
@@ -72,7 +72,7 @@ async function visit(browser: Browser, address: string, options: BrowserContextO
     page,
     complaints,
     faults: async (rules) => {
-      const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
+      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
       const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
     },

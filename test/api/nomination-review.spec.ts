@@ -1,59 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { moveNominee } from '@plenary/shared/contracts/nomination/focal-point'
 import { focalPointsOfEvent, moveNomination, nominationsOfEvent } from '@plenary/shared/contracts/nomination/organiser'
-import { takeUpNomination } from '@plenary/shared/contracts/nomination/taking-up'
-import type { EventId, NominationId, RegistrationId } from '@plenary/shared/language/ids'
-import { type Person, startApp, type TestApp } from '../support/app.js'
-import { makeFocalPoint, makeNomination } from '../support/nominations.js'
+import type { EventId, NominationId } from '@plenary/shared/language/ids'
+import { type Person, type TestApp } from '../support/app.js'
+import { makeNomination, type NominationGround, nominationGround } from '../support/nominations.js'
 import { countQueries } from '../support/queries.js'
 import { makeEvent, organiserOf } from '../support/world.js'
 
+let ground: NominationGround
 let app: TestApp
-let eventId: EventId
 let helene: Person
 beforeAll(async () => {
-  app = await startApp(import.meta.url)
-  eventId = await makeEvent(app)
-  helene = await organiserOf(app, eventId)
+  ground = await nominationGround(import.meta.url)
+  app = ground.app
+  helene = ground.helene
 })
-afterAll(() => app.close())
-
-async function losa(wishes: Parameters<typeof makeFocalPoint>[3] = {}, event = eventId) {
-  const who = await app.person('Losa Tuilagi')
-  return { who, list: await makeFocalPoint(app, event, who, wishes) }
-}
-
-const _takeUp = (nominationId: NominationId, who = helene) =>
-  app.ask(who, takeUpNomination, { params: { nominationId } })
-
-const _registration = async (id: RegistrationId | null) =>
-  (
-    await app.rows<{ state: string; category: string; family_name: string; country: string; person_id: string }>(
-      'SELECT state, category, family_name, country, person_id FROM registration WHERE id = $1',
-      [id],
-    )
-  )[0]
-
-const _nomination = async (id: NominationId) =>
-  (
-    await app.rows<{ state: string; registration_id: string | null; person_id: string | null }>(
-      'SELECT state, registration_id, person_id FROM nomination WHERE id = $1',
-      [id],
-    )
-  )[0]
-
-const lettersTo = (address: string) =>
-  app.rows<{ subject: string; language: string; text: string }>(
-    'SELECT subject, language, text FROM delivery WHERE to_address = $1 ORDER BY queued_at, id',
-    [address],
-  )
-
-const personWithAddress = async (person: Person) =>
-  (await app.rows<{ address: string }>('SELECT address FROM person WHERE id = $1', [person.personId]))[0]?.address ?? ''
+afterAll(() => ground.app.close())
 
 describe('an organiser', () => {
   test('returns with a remark and does not retain, and the focal point is told', async () => {
-    const { who, list } = await losa()
+    const { who, list } = await ground.losa()
     const [one, other] = [
       await makeNomination(app, list, { state: 'nominated' }),
       await makeNomination(app, list, { state: 'nominated' }),
@@ -69,7 +35,7 @@ describe('an organiser', () => {
     expect((await move(other, { action: 'return', reason: 'x' })).problem.code).toBe('MOVE_NOT_ALLOWED')
     await app.jobs()
 
-    const letters = await lettersTo(await personWithAddress(who))
+    const letters = await ground.lettersTo(await ground.addressOf(who))
     expect(letters).toHaveLength(2)
     expect(letters.find(({ subject }) => subject.startsWith('A nomination needs'))?.text).toContain('of another year')
     const again = await app.ask(who, moveNominee, { params: { nominationId: one }, body: { action: 'nominate again' } })
@@ -79,7 +45,7 @@ describe('an organiser', () => {
   test('sees who has answered and how the places are used', async () => {
     const event = await makeEvent(app)
     const organiser = await organiserOf(app, event)
-    const [samoa, fiji] = [await losa({ places: 3 }, event), await losa({ country: 'FJ' }, event)]
+    const [samoa, fiji] = [await ground.losa({ places: 3 }, event), await ground.losa({ country: 'FJ' }, event)]
     await makeNomination(app, samoa.list, { state: 'nominated' })
     await makeNomination(app, fiji.list, { state: 'draft' })
 
@@ -95,7 +61,7 @@ describe('an organiser', () => {
   test('reads the list page by page, the same rows once, and never drafts', async () => {
     const event = await makeEvent(app)
     const organiser = await organiserOf(app, event)
-    const [samoa, fiji] = [await losa({}, event), await losa({ country: 'FJ' }, event)]
+    const [samoa, fiji] = [await ground.losa({}, event), await ground.losa({ country: 'FJ' }, event)]
     const made = [
       await makeNomination(app, fiji.list, { state: 'nominated', rank: 1 }),
       await makeNomination(app, fiji.list, { state: 'returned', rank: 2 }),
@@ -117,7 +83,7 @@ describe('an organiser', () => {
     const events = [await makeEvent(app), await makeEvent(app)] as const
     const cost = async (event: EventId, rows: number) => {
       const organiser = await organiserOf(app, event)
-      const { list } = await losa({ places: 40 }, event)
+      const { list } = await ground.losa({ places: 40 }, event)
       for (let rank = 1; rank <= rows; rank += 1) await makeNomination(app, list, { rank, state: 'nominated' })
       const params = { eventId: event }
       return [

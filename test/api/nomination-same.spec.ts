@@ -4,61 +4,25 @@ import {
   mergeNomination,
   nominationsOfRegistration,
   partNomination,
-  takeUpNomination,
 } from '@plenary/shared/contracts/nomination/taking-up'
-import type { EventId, NominationId, RegistrationId } from '@plenary/shared/language/ids'
-import { type Person, startApp, type TestApp } from '../support/app.js'
-import { makeFocalPoint, makeNomination } from '../support/nominations.js'
+import type { NominationId } from '@plenary/shared/language/ids'
+import { type TestApp } from '../support/app.js'
+import { makeNomination, type NominationGround, nominationGround } from '../support/nominations.js'
 import { makeEvent, makeRegistration, organiserOf } from '../support/world.js'
 
+let ground: NominationGround
 let app: TestApp
-let eventId: EventId
-let helene: Person
 beforeAll(async () => {
-  app = await startApp(import.meta.url)
-  eventId = await makeEvent(app)
-  helene = await organiserOf(app, eventId)
+  ground = await nominationGround(import.meta.url)
+  app = ground.app
 })
-afterAll(() => app.close())
-
-async function losa(wishes: Parameters<typeof makeFocalPoint>[3] = {}, event = eventId) {
-  const who = await app.person('Losa Tuilagi')
-  return { who, list: await makeFocalPoint(app, event, who, wishes) }
-}
-
-const takeUp = (nominationId: NominationId, who = helene) =>
-  app.ask(who, takeUpNomination, { params: { nominationId } })
-
-const registration = async (id: RegistrationId | null) =>
-  (
-    await app.rows<{ state: string; category: string; family_name: string; country: string; person_id: string }>(
-      'SELECT state, category, family_name, country, person_id FROM registration WHERE id = $1',
-      [id],
-    )
-  )[0]
-
-const nomination = async (id: NominationId) =>
-  (
-    await app.rows<{ state: string; registration_id: string | null; person_id: string | null }>(
-      'SELECT state, registration_id, person_id FROM nomination WHERE id = $1',
-      [id],
-    )
-  )[0]
-
-const _lettersTo = (address: string) =>
-  app.rows<{ subject: string; language: string; text: string }>(
-    'SELECT subject, language, text FROM delivery WHERE to_address = $1 ORDER BY queued_at, id',
-    [address],
-  )
-
-const _personWithAddress = async (person: Person) =>
-  (await app.rows<{ address: string }>('SELECT address FROM person WHERE id = $1', [person.personId]))[0]?.address ?? ''
+afterAll(() => ground.app.close())
 
 describe('the same person', () => {
   async function twice() {
     const event = await makeEvent(app)
     const organiser = await organiserOf(app, event)
-    const [samoa, fiji] = [await losa({}, event), await losa({ country: 'FJ' }, event)]
+    const [samoa, fiji] = [await ground.losa({}, event), await ground.losa({ country: 'FJ' }, event)]
     const one = await makeNomination(app, samoa.list, { state: 'nominated', name: 'Sina Faleolo', country: 'WS' })
     const other = await makeNomination(app, fiji.list, { state: 'nominated', name: 'Faleolo Sina', country: 'WS' })
     const sheet = async (nominationId: NominationId) =>
@@ -75,11 +39,11 @@ describe('the same person', () => {
       possiblySame: 1,
       same: [{ nominationId: other, why: 'names in other order', onePerson: false, by: { country: 'FJ' } }],
     })
-    await takeUp(one, organiser)
+    await ground.takeUp(one, organiser)
     const { body } = await merge(other, { nominationId: one })
 
     expect(body.registrationId).not.toBeNull()
-    expect([await nomination(one), await nomination(other)]).toMatchObject([
+    expect([await ground.nomination(one), await ground.nomination(other)]).toMatchObject([
       { state: 'taken up', registration_id: body.registrationId },
       { state: 'nominated', registration_id: body.registrationId },
     ])
@@ -90,21 +54,21 @@ describe('the same person', () => {
       same: [{ onePerson: true }],
     })
     expect((await merge(other, { nominationId: one })).problem.code).toBe('MERGED_ALREADY')
-    expect((await takeUp(other, organiser)).body).toEqual(body)
+    expect((await ground.takeUp(other, organiser)).body).toEqual(body)
   })
 
   test('is parted again as long as nothing came of it', async () => {
     const { organiser, one, other, merge, part } = await twice()
     expect((await part(other)).problem.code).toBe('NOT_MERGED')
-    await takeUp(one, organiser)
-    const before = await nomination(other)
+    await ground.takeUp(one, organiser)
+    const before = await ground.nomination(other)
     await merge(other, { nominationId: one })
 
     expect((await part(other)).status).toBe(200)
-    expect(await nomination(other)).toEqual(before)
+    expect(await ground.nomination(other)).toEqual(before)
 
     await merge(other, { nominationId: one })
-    await takeUp(other, organiser)
+    await ground.takeUp(other, organiser)
     expect((await part(other)).problem.code).toBe('NOT_MERGED')
     const acts = await app.rows<{ act: string }>('SELECT act FROM audit WHERE object_id = $1 ORDER BY id', [other])
     expect(acts.map(({ act }) => act)).toEqual(['merge', 'part', 'merge', 'take up'])
@@ -121,20 +85,20 @@ describe('the same person', () => {
     expect(beside.body.rows.map(({ why }) => why).sort()).toEqual(['names in other order', 'same name'])
 
     await merge(one, { registrationId: applied })
-    expect((await takeUp(one, organiser)).body).toEqual({ registrationId: applied })
+    expect((await ground.takeUp(one, organiser)).body).toEqual({ registrationId: applied })
 
-    expect(await registration(applied)).toMatchObject({ state: 'under review' })
+    expect(await ground.registration(applied)).toMatchObject({ state: 'under review' })
     const after = await app.ask(organiser, nominationsOfRegistration, { params: { registrationId: applied } })
     expect(after.body.rows[0]).toMatchObject({ id: one, state: 'taken up', why: null })
   })
 
   test('of whom a second registration was made already: that one is cancelled, with the reason', async () => {
     const { event, organiser, one, merge } = await twice()
-    const { body: made } = await takeUp(one, organiser)
+    const { body: made } = await ground.takeUp(one, organiser)
     const applied = await makeRegistration(app, event, { state: 'submitted', name: 'Sina Faleolo' })
     expect((await merge(one, { registrationId: applied })).body).toEqual({ registrationId: applied })
-    expect(await registration(made.registrationId)).toMatchObject({ state: 'cancelled' })
-    expect(await nomination(one)).toMatchObject({ state: 'taken up', registration_id: applied })
+    expect(await ground.registration(made.registrationId)).toMatchObject({ state: 'cancelled' })
+    expect(await ground.nomination(one)).toMatchObject({ state: 'taken up', registration_id: applied })
   })
 
   test('is not looked for in another event', async () => {

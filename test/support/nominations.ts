@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { takeUpNomination } from '@plenary/shared/contracts/nomination/taking-up'
 import {
   type EventId,
   type FocalPointId,
@@ -8,7 +9,8 @@ import {
   type RegistrationId,
 } from '@plenary/shared/language/ids'
 import type { NominationState } from '@plenary/shared/rules/nomination/states'
-import type { Person, TestApp } from './app.js'
+import { type Answered, type Person, startApp, type TestApp } from './app.js'
+import { makeEvent, organiserOf } from './world.js'
 
 export interface FocalPointWishes {
   readonly country?: string
@@ -79,4 +81,53 @@ export async function makeNomination(
     ],
   )
   return id
+}
+
+interface RegistrationSeen {
+  readonly state: string
+  readonly category: string
+  readonly family_name: string
+  readonly country: string
+  readonly person_id: string
+}
+
+/** An event and its organiser, and how nominations come there and are looked at. */
+export interface NominationGround {
+  readonly app: TestApp
+  readonly eventId: EventId
+  readonly helene: Person
+  /** A focal point of their own, so that no test counts another's places. */
+  losa(wishes?: FocalPointWishes, event?: EventId): Promise<{ who: Person; list: FocalPointId }>
+  takeUp(nominationId: NominationId, who?: Person): Promise<Answered<typeof takeUpNomination>>
+  registration(id: RegistrationId | null): Promise<RegistrationSeen | undefined>
+  nomination(
+    id: NominationId,
+  ): Promise<{ state: string; registration_id: string | null; person_id: string | null } | undefined>
+  lettersTo(address: string): Promise<{ subject: string; language: string; text: string }[]>
+  addressOf(person: Person): Promise<string>
+}
+
+/** `file`: `import.meta.url`. */
+export async function nominationGround(file: string): Promise<NominationGround> {
+  const app = await startApp(file)
+  const eventId = await makeEvent(app)
+  const helene = await organiserOf(app, eventId)
+  const first = async <Row>(sql: string, id: string | null) => (await app.rows<Row>(sql, [id]))[0]
+  return {
+    app,
+    eventId,
+    helene,
+    losa: async (wishes = {}, event = eventId) => {
+      const who = await app.person('Losa Tuilagi')
+      return { who, list: await makeFocalPoint(app, event, who, wishes) }
+    },
+    takeUp: (nominationId, who = helene) => app.ask(who, takeUpNomination, { params: { nominationId } }),
+    registration: (id) =>
+      first('SELECT state, category, family_name, country, person_id FROM registration WHERE id = $1', id),
+    nomination: (id) => first('SELECT state, registration_id, person_id FROM nomination WHERE id = $1', id),
+    lettersTo: (address) =>
+      app.rows('SELECT subject, language, text FROM delivery WHERE to_address = $1 ORDER BY queued_at, id', [address]),
+    addressOf: async ({ personId }) =>
+      (await first<{ address: string }>('SELECT address FROM person WHERE id = $1', personId))?.address ?? '',
+  }
 }

@@ -27,6 +27,14 @@ const platform = [
 export default class extends TestEnvironment {
   async setup() {
     await super.setup()
+    const { FormData: OfForms } = this.global
     for (const name of platform) this.global[name] = globalThis[name]
+    // Only jsdom's own reads jsdom's forms
+    this.global.FormData = class extends FormData {
+      constructor(form) {
+        super()
+        for (const [name, value] of form ? new OfForms(form) : []) this.append(name, value)
+      }
+    }
   }
 }

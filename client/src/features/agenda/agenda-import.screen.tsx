@@ -90,13 +90,17 @@ function Checked({ event, file, preview, onStale }: CheckedProps) {
     await navigate(back)
   }
   const count = preview.entries.filter(({ becomes }) => becomes === 'made' || becomes === 'changed').length
+  const lookAgain = () => {
+    apply.reset()
+    onStale()
+  }
   const stale = apply.error instanceof Refused && apply.error.code === 'IMPORT_STALE'
   return (
     <>
       <PreviewOfImport preview={preview} />
       {apply.error && <Unreadable error={apply.error} />}
       <div className="row gap-2">
-        {stale && <Button onClick={onStale}>{t('organise.agenda.importAgain')}</Button>}
+        {stale && <Button onClick={lookAgain}>{t('organise.agenda.importAgain')}</Button>}
         {preview.ok && !stale && count > 0 && (
           <Button tone="primary" busy={apply.isPending} onClick={() => void send().catch(() => undefined)}>
             {t('organise.agenda.importApply', { count })}

@@ -14,7 +14,7 @@ import { Skeleton } from './show/skeleton.js'
 const patienceMs = 200
 
 /** A read as far as it got. */
-interface Reading<Content> {
+export interface Reading<Content> {
   readonly data: Content | undefined
   readonly error: Error | null
   readonly dataUpdatedAt: number

@@ -1,14 +1,10 @@
-import { Outlet, useLocation } from 'react-router'
-import { LanguageMenu } from '../../components/action/language-menu.js'
+import { useLocation } from 'react-router'
 import { Link } from '../../components/action/link.js'
-import { Surrounds } from '../../components/around.js'
 import { Icon } from '../../components/show/icon.js'
 import { useTexts } from '../../i18n/speaking.js'
 import type { Key } from '../../i18n/translator.js'
 import { paths } from '../../lib/paths.js'
-import { BrandAway } from '../brand.js'
-import { AccountMenu } from './account-menu.js'
-import { SignedIn } from './me.js'
+import { PhoneLayout } from './phone-layout.js'
 
 interface Place {
   readonly to: string
@@ -27,33 +23,21 @@ const places: readonly Place[] = [
 export function DelegateLayout() {
   const { t } = useTexts()
   return (
-    <SignedIn>
-      <a className="skip" href="#main">
-        {t('public.skip')}
-      </a>
-      <header className="phone-top">
-        <BrandAway />
+    <PhoneLayout
+      here="my"
+      nav={
         <nav className="push desk-only row gap-5" aria-label={t('public.main')}>
           <PlaceLinks plain />
         </nav>
-        <span className="row gap-1 last">
-          <LanguageMenu />
-          <AccountMenu here="my" />
-        </span>
-      </header>
-      <main id="main" tabIndex={-1}>
-        <Surrounds value={{ main: true, title: false }}>
-          <Outlet />
-        </Surrounds>
-      </main>
-      {places.length > 0 && (
+      }
+      below={
         <nav className="phone-nav" aria-label={t('public.main')}>
           <ul>
             <PlaceLinks />
           </ul>
         </nav>
-      )}
-    </SignedIn>
+      }
+    />
   )
 }
 

@@ -3,10 +3,9 @@ import type { Received } from '@plenary/shared/contracts/route'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { LinkButton } from '../../components/action/button.js'
 import { Link } from '../../components/action/link.js'
-import { type Column, Table } from '../../components/list/table.js'
-import { Loaded } from '../../components/loaded.js'
+import type { Column } from '../../components/list/table.js'
+import { TablePage } from '../../components/list/table-page.js'
 import { Crumbs } from '../../components/show/crumbs.js'
-import { Empty } from '../../components/show/empty.js'
 import { useTexts } from '../../i18n/speaking.js'
 import type { Texts } from '../../i18n/texts.js'
 import { paths } from '../../lib/paths.js'
@@ -21,30 +20,20 @@ export function Component() {
   const { t } = texts
   const reading = useRead(agreementsForOrganiser)
   return (
-    <main id="main" className="page home">
-      <Crumbs above={[[t('organise.event.list.title'), paths.organiseEvents]]} here={t('organise.agreement.title')} />
-      <div className="row apart">
-        <h1>{t('organise.agreement.title')}</h1>
+    <TablePage
+      title={t('organise.agreement.title')}
+      crumbs={
+        <Crumbs above={[[t('organise.event.list.title'), paths.organiseEvents]]} here={t('organise.agreement.title')} />
+      }
+      actions={
         <LinkButton to={paths.organiseNewAgreement} icon="plus" tone="primary">
           {t('organise.agreement.new')}
         </LinkButton>
-      </div>
-      <Loaded
-        of={reading}
-        isEmpty={({ rows }) => rows.length === 0}
-        empty={<Empty title={t('organise.agreement.empty')}>{t('organise.agreement.empty.text')}</Empty>}
-      >
-        {({ rows }) => (
-          <Table
-            label={t('organise.agreement.title')}
-            rows={rows}
-            keyOf={({ id }) => id}
-            columns={columnsIn(texts)}
-            folds
-          />
-        )}
-      </Loaded>
-    </main>
+      }
+      of={reading}
+      empty={{ title: t('organise.agreement.empty'), text: t('organise.agreement.empty.text') }}
+      columns={columnsIn(texts)}
+    />
   )
 }
 

@@ -4,9 +4,8 @@ import { readLocalText } from '@plenary/shared/language/local-text'
 import { LinkButton } from '../../components/action/button.js'
 import { Link } from '../../components/action/link.js'
 import { Meter } from '../../components/figure/meter.js'
-import { type Column, Table } from '../../components/list/table.js'
-import { Loaded } from '../../components/loaded.js'
-import { Empty } from '../../components/show/empty.js'
+import type { Column } from '../../components/list/table.js'
+import { TablePage } from '../../components/list/table-page.js'
 import { EventPill } from '../../components/show/pill.js'
 import { useTexts } from '../../i18n/speaking.js'
 import type { Texts } from '../../i18n/texts.js'
@@ -22,9 +21,9 @@ export function Component() {
   const { t } = texts
   const reading = useRead(eventsForOrganiser)
   return (
-    <main id="main" className="page home">
-      <div className="row apart">
-        <h1>{t('organise.event.list.title')}</h1>
+    <TablePage
+      title={t('organise.event.list.title')}
+      actions={
         <span className="row gap-2">
           <LinkButton to={paths.organiseProgrammes}>{t('organise.programme.title')}</LinkButton>
           <LinkButton to={paths.organiseAgreements}>{t('organise.agreement.title')}</LinkButton>
@@ -32,23 +31,11 @@ export function Component() {
             {t('organise.event.new')}
           </LinkButton>
         </span>
-      </div>
-      <Loaded
-        of={reading}
-        isEmpty={({ rows }) => rows.length === 0}
-        empty={<Empty title={t('organise.event.list.empty')}>{t('organise.event.list.empty.text')}</Empty>}
-      >
-        {({ rows }) => (
-          <Table
-            label={t('organise.event.list.title')}
-            rows={rows}
-            keyOf={({ id }) => id}
-            columns={columnsIn(texts)}
-            folds
-          />
-        )}
-      </Loaded>
-    </main>
+      }
+      of={reading}
+      empty={{ title: t('organise.event.list.empty'), text: t('organise.event.list.empty.text') }}
+      columns={columnsIn(texts)}
+    />
   )
 }
 

@@ -3,15 +3,12 @@ import { inviteToEvent } from '@plenary/shared/contracts/account-granting'
 import type { EventId } from '@plenary/shared/language/ids'
 import { isOffered } from '@plenary/shared/language/languages'
 import { eventRoles } from '@plenary/shared/language/roles'
-import { Button } from '../../../components/action/button.js'
 import { RadioField } from '../../../components/form/choice-fields.js'
 import { Form, useFormOf } from '../../../components/form/form.js'
-import { TextField } from '../../../components/form/text-field.js'
-import { DateField } from '../../../components/form/time/date-field.js'
 import { useToast } from '../../../components/over/toast.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { useAct } from '../../../lib/server-state.js'
-import { LetterLanguageField } from './letter-language-field.js'
+import { InvitationFields } from './invitation-fields.js'
 
 interface InvitationFormProps {
   readonly eventId: EventId
@@ -34,23 +31,9 @@ export function InvitationForm({ eventId, onDone }: InvitationFormProps) {
         onDone()
       }}
     >
-      <TextField name="name" label={t('organise.grant.name')} autoComplete="off" />
-      <TextField name="address" type="email" label={t('account.address')} autoComplete="off" />
-      <RoleField />
-      <DateField
-        name="lastDay"
-        label={t('organise.grant.lastDay')}
-        help={t('organise.grant.lastDay.help')}
-        optional
-        empty={null}
-      />
-      <LetterLanguageField />
-      <div className="row gap-3">
-        <Button onClick={onDone}>{t('page.cancel')}</Button>
-        <Button tone="primary" type="submit" busy={invite.isPending}>
-          {t('organise.grant.invite')}
-        </Button>
-      </div>
+      <InvitationFields lastDayHelp={t('organise.grant.lastDay.help')} busy={invite.isPending} onDone={onDone}>
+        <RoleField />
+      </InvitationFields>
     </Form>
   )
 }

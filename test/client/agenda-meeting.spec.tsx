@@ -50,6 +50,7 @@ const draftWith = (session: DraftSession): Received<typeof agendaDraft> => ({
   undo: null,
   visits: [],
   changes: [],
+  approvals: [],
   roomsChanged: false,
   can: { write: true, release: null },
 })

@@ -76,7 +76,7 @@ describe('mayPlace', () => {
 
 describe('mayRelease', () => {
   const conflict = (key: string) => ({ key, name: `about ${key}` })
-  const ready = { conflicts: [], accepted: new Set<string>(), outside: 0, changes: 1, lastRelease: 2 }
+  const ready = { conflicts: [], accepted: new Set<string>(), outside: 0, approvals: [], changes: 1, lastRelease: 2 }
   test.each([
     { name: 'a draft that differs', facts: {}, expected: accept },
     { name: 'a session that the event left behind', facts: { outside: 1 }, expected: refuse('OUTSIDE_EVENT') },
@@ -90,6 +90,21 @@ describe('mayRelease', () => {
       name: 'one of them taken on',
       facts: { conflicts: [conflict('a'), conflict('b')], accepted: new Set(['a']) },
       expected: refuse('AGENDA_CONFLICTS', { conflicts: 1, which: ['about b'] }),
+    },
+    {
+      name: 'a party that has not said yes to this draft',
+      facts: { approvals: [{ name: { en: 'Ministry' }, standing: 'changed' as const }] },
+      expected: refuse('AWAITS_APPROVAL', { parties: [{ en: 'Ministry' }] }),
+    },
+    {
+      name: 'an objection',
+      facts: { approvals: [{ name: { en: 'Ministry' }, standing: 'objected' as const }] },
+      expected: refuse('OBJECTED', { parties: [{ en: 'Ministry' }] }),
+    },
+    {
+      name: 'nothing new, which no party has to approve',
+      facts: { changes: 0, approvals: [{ name: { en: 'Ministry' }, standing: 'asked' as const }] },
+      expected: refuse('NOTHING_CHANGED', { release: 2 }),
     },
     { name: 'all of them taken on', facts: { conflicts: [conflict('a')], accepted: new Set(['a']) }, expected: accept },
     {

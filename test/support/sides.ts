@@ -90,7 +90,7 @@ async function makeNomination(test: TestApp, eventId: EventId, who: Person) {
 
 /** The delegate approves for a party too, which was asked for somebody. */
 async function makeApproval(test: TestApp, eventId: EventId, { organiser, delegate }: Side['people']) {
-  const party = await makeParty(test, eventId)
+  const party = await makeParty(test, eventId, { agenda: true })
   await makeApprover(test, party, delegate)
   const registrationId = await makeRegistration(test, eventId, { state: 'shortlisted' })
   await askParties(test, organiser, eventId, [registrationId])

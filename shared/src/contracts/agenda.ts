@@ -3,6 +3,7 @@ import { sessionRoles, sessionTypes } from '../language/events.js'
 import { eventId, personId, roomId, sessionId } from '../language/ids.js'
 import { editedFields } from '../rules/agenda/changes.js'
 import { conflictKinds } from '../rules/agenda/conflicts.js'
+import { approvalStandings } from '../rules/approval/standing.js'
 import { occupantKinds } from '../rules/event/occupancy.js'
 import { conflictReason, releaseNote, sessionForm, sessionTime } from './agenda.forms.js'
 import { releaseNews } from './agenda-news.js'
@@ -133,6 +134,8 @@ export const agendaDraft = route({
     changes: z.array(agendaChange),
     /** Rooms were renamed, added or taken away since the last release. */
     roomsChanged: z.boolean(),
+    /** The parties that approve releases, and where each stands to this draft; empty: none does. */
+    approvals: z.array(z.object({ name: z.record(z.string(), z.string()), standing: z.enum(approvalStandings) })),
     can: z.object({
       write: z.boolean(),
       /** null: not this reader's to release. */
@@ -248,7 +251,7 @@ export const releaseAgenda = route({
   params: event,
   body: releaseNote,
   answer: releaseLine,
-  refuses: ['OUTSIDE_EVENT', 'AGENDA_CONFLICTS', 'NOTHING_CHANGED'],
+  refuses: ['OUTSIDE_EVENT', 'AGENDA_CONFLICTS', 'NOTHING_CHANGED', 'AWAITS_APPROVAL', 'OBJECTED'],
   touches: ['agenda', 'event'],
 })
 

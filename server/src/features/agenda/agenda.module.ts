@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common'
+import { ApprovalModule } from '../approval/approval.module.js'
 import { EventModule } from '../event/event.module.js'
 import { AgendaController } from './agenda.controller.js'
 import { AgendaReads } from './agenda.reads.js'
 import { AgendaRepository } from './agenda.repository.js'
 import { AgendaService } from './agenda.service.js'
 import { AgendaZones } from './agenda.zones.js'
+import { AgendaApprovalController } from './approval/agenda-approval.controller.js'
+import { AgendaApprovalReads } from './approval/agenda-approval.reads.js'
 import { ActRepository } from './draft/act.repository.js'
 import { UndoService } from './draft/undo.service.js'
 import { FeedController } from './feed/feed.controller.js'
@@ -53,15 +56,30 @@ const draft = [
   AgendaZones,
   PersonErased,
 ]
-const release = [ReleaseService, ReleaseReads, ReleaseRepository, PublishedAgendas, PublishedRepository]
+const release = [
+  AgendaApprovalReads,
+  ReleaseService,
+  ReleaseReads,
+  ReleaseRepository,
+  PublishedAgendas,
+  PublishedRepository,
+]
 const bytes = [ReleasedBytes, BytesRoutes, ReleasePages, PageRepository, PageRoutes]
 const news = [NewsService, NewsRepository, NewsLetter]
 const stars = [Stars, StarRepository]
 const feed = [FeedService, FeedRepository, FeedRoutes]
 
 @Module({
-  imports: [EventModule],
-  controllers: [AgendaController, ImportController, ReleaseController, NewsController, StarsController, FeedController],
+  imports: [EventModule, ApprovalModule],
+  controllers: [
+    AgendaController,
+    AgendaApprovalController,
+    ImportController,
+    ReleaseController,
+    NewsController,
+    StarsController,
+    FeedController,
+  ],
   providers: [...draft, ...release, ...bytes, ...news, ...stars, ...feed, ImportService, ImportRepository],
   exports: [UnreleasedReads, AgendaService, ReleaseService, NewsService, Stars, FeedService],
 })

@@ -7,8 +7,10 @@ import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
 import { outsideOf } from '@plenary/shared/rules/agenda/placing'
 import { mayRelease } from '@plenary/shared/rules/agenda/release'
 import { waysOut } from '@plenary/shared/rules/agenda/ways-out'
+import type { PartyStanding } from '@plenary/shared/rules/approval/standing'
 import { dayOf } from '@plenary/shared/rules/time/wall-times'
 import { daysFrom } from '../../adapters/time/days.js'
+import { Approvals } from '../approval/approvals.js'
 import { OccupancyRepository } from '../event/occupancy.repository.js'
 import { type AcceptedConflict, type AgendaEvent, AgendaRepository } from './agenda.repository.js'
 import {
@@ -19,11 +21,12 @@ import {
   undoForEditor,
   visitForEditor,
 } from './agenda.view.js'
+import { askedAgendaOf } from './approval/asked-agenda.js'
 import { ActRepository } from './draft/act.repository.js'
 import { conflictFacts, conflictsIn, type DraftOfEvent } from './draft/draft-conflicts.js'
 import { NewsRepository } from './news/news.repository.js'
 import { type FullRelease, ReleaseRepository } from './release/release.repository.js'
-import { countOf, differenceBetween, type ReleasedSessionFacts, snapshotOf } from './release/snapshot.js'
+import { countOf, differenceBetween, type ReleasedSessionFacts, type Snapshot, snapshotOf } from './release/snapshot.js'
 import { SpeakersRepository } from './speakers.repository.js'
 
 type Draft = Answer<typeof agendaDraft>
@@ -37,6 +40,7 @@ export class AgendaReads {
     private readonly occupancies: OccupancyRepository,
     private readonly acts: ActRepository,
     private readonly news: NewsRepository,
+    private readonly approvals: Approvals,
   ) {}
 
   /** The draft as the editor shows it, with what a release would say and whether it may be made; in as many queries, however long. */
@@ -49,13 +53,16 @@ export class AgendaReads {
     const last = await this.releases.last(eventId)
     const undo = await this.acts.lastOf(eventId, actor.accountId)
     const draft = { event, rooms, sessions, occupancies }
+    const snapshot = snapshotOf(event.zone, rooms, sessions, last?.snapshot ?? null)
+    const approvals = event.asksParties ? await this.approvals.agendaStandings(eventId, askedAgendaOf(snapshot)) : []
     return {
       zone: event.zone,
       languages: [...event.languages],
       rooms: rooms.map(roomForReaders),
       sessions: sessions.map(sessionForEditor),
       tracks: [...new Set(sessions.flatMap(({ track }) => track ?? []))].sort(),
-      ...standingOf(actor, draft, accepted, last),
+      ...standingOf(actor, { ...draft, snapshot, approvals }, accepted, last),
+      approvals: approvals.map(({ name, standing }) => ({ name: { ...name }, standing })),
       news: (last && (await this.news.of(eventId)).get(last.number)) ?? null,
       savedAt: await this.acts.savedAt(eventId),
       undo: undo && undoForEditor(undo),
@@ -81,19 +88,23 @@ export class AgendaReads {
 /** How the draft stands: to itself, to the last release, and to a next one. */
 function standingOf(
   actor: Actor,
-  draft: DraftOfEvent & { readonly event: AgendaEvent },
+  draft: DraftOfEvent & {
+    readonly event: AgendaEvent
+    readonly snapshot: Snapshot
+    readonly approvals: readonly PartyStanding[]
+  },
   acceptances: readonly AcceptedConflict[],
   last: FullRelease | null,
 ) {
-  const { event, rooms, sessions } = draft
+  const { event, snapshot, approvals } = draft
   const accepted = new Map(acceptances.map((one) => [one.key, one]))
   const conflicts = conflictsIn(draft)
   const facts = conflictFacts(draft)
-  const snapshot = snapshotOf(event.zone, rooms, sessions, last?.snapshot ?? null)
   const difference = differenceBetween(last?.snapshot ?? null, snapshot)
   const release = mayRelease({
     conflicts,
     accepted: new Set(accepted.keys()),
+    approvals,
     changes: countOf(difference),
     outside: outsideOf(snapshot.sessions, event),
     lastRelease: last?.number ?? 0,

@@ -18,6 +18,8 @@ export interface AgendaEvent {
   readonly endsOn: LocalDate
   readonly languages: readonly string[]
   readonly seats: number
+  /** Whether parties approve its releases. */
+  readonly asksParties: boolean
 }
 
 export type Origin = Readonly<Record<string, unknown>>
@@ -63,7 +65,8 @@ export interface AcceptedConflict {
   readonly at: Instant
 }
 
-const eventColumns = `event.id, event.programme_id AS "programmeId", event.zone, event.starts_on::text AS "startsOn", event.ends_on::text AS "endsOn", event.languages, event.seats`
+const eventColumns = `event.id, event.programme_id AS "programmeId", event.zone, event.starts_on::text AS "startsOn", event.ends_on::text AS "endsOn", event.languages, event.seats,
+  EXISTS (SELECT 1 FROM event_approval WHERE event_id = event.id AND agenda) AS "asksParties"`
 const local = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`
 const sessionColumns = `session.id, session.type, session.title, session.subtitle, session.abstract, session.description, session.languages,
   session.interpretation, session.track, session.room_id AS "roomId", ${local('session.starts_local')} AS "startsLocal", ${local('session.ends_local')} AS "endsLocal",

@@ -14,7 +14,7 @@ import { localAt } from '../../adapters/time/wall-clock.js'
 import type { AcceptedConflict, RoomFacts, SessionFacts } from './agenda.repository.js'
 import type { DoneAct } from './draft/act.repository.js'
 import type { NamedConflict } from './draft/draft-conflicts.js'
-import type { ReleasedSessionFacts } from './release/snapshot.js'
+import type { ReadSession } from './release/snapshot.js'
 
 export const sessionForEditor = (session: SessionFacts): DraftSession => ({
   id: session.id,
@@ -88,13 +88,7 @@ export const undoForEditor = ({ id, act, title }: DoneAct): Answer<typeof agenda
   title,
 })
 
-export const changeForReaders = ({
-  change,
-  before,
-  after,
-  moved,
-  edited,
-}: Change<ReleasedSessionFacts>): AgendaChange[] => {
+export const changeForReaders = ({ change, before, after, moved, edited }: Change<ReadSession>): AgendaChange[] => {
   const session = after ?? before
   if (session === null) return []
   return [
@@ -110,4 +104,4 @@ export const changeForReaders = ({
   ]
 }
 
-const placeOf = ({ startsLocal, endsLocal, roomId }: ReleasedSessionFacts) => ({ startsLocal, endsLocal, roomId })
+const placeOf = ({ startsLocal, endsLocal, roomId }: ReadSession) => ({ startsLocal, endsLocal, roomId })

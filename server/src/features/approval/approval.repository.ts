@@ -55,6 +55,14 @@ export interface Standing {
   readonly askedByName: string | null
 }
 
+/** A party that approves releases, and its latest asking. */
+export interface AgendaParty {
+  readonly organisationId: OrganisationId
+  readonly party: LocalText
+  readonly nextRound: number
+  readonly latest: { readonly state: ApprovalState; readonly content: unknown } | null
+}
+
 /** What a move of an approval has to know of it. */
 export interface ApprovalRecord {
   readonly id: ApprovalId
@@ -103,6 +111,19 @@ export class ApprovalRepository {
          WHERE registration.event_id = $1 AND ($2::uuid[] IS NULL OR registration.id = ANY($2)) AND ($2::uuid[] IS NOT NULL OR ${isListed('registration')})) one
        WHERE $3::text[] IS NULL OR one.standing = ANY($3) ORDER BY one.number, one."organisationId"`,
       [eventId, ids ?? null, only ?? null],
+    )
+  }
+
+  /** The parties that approve releases, each with what it was asked last. */
+  agendaParties(eventId: EventId): Promise<AgendaParty[]> {
+    return this.work.rows<AgendaParty>(
+      `SELECT party.organisation_id AS "organisationId", organisation.name AS party, COALESCE(latest.round, 0) + 1 AS "nextRound",
+         CASE WHEN latest.round IS NOT NULL THEN json_build_object('state', latest.state, 'content', latest.content) END AS latest
+       FROM event_approval party JOIN organisation ON organisation.id = party.organisation_id
+         LEFT JOIN LATERAL (SELECT one.* FROM approval one WHERE one.object_id = party.event_id AND one.organisation_id = party.organisation_id
+           AND one.object = 'agenda release' ORDER BY one.round DESC LIMIT 1) latest ON true
+       WHERE party.event_id = $1 AND party.agenda ORDER BY party.organisation_id`,
+      [eventId],
     )
   }
 

@@ -1,15 +1,28 @@
 import { Injectable } from '@nestjs/common'
 import type { ApprovalId, EventId, OrganisationId, RegistrationId } from '@plenary/shared/language/ids'
+import type { LocalText } from '@plenary/shared/language/local-text'
 import type { Instant } from '@plenary/shared/language/time'
-import type { ApprovalStanding, PartyStanding } from '@plenary/shared/rules/approval/standing'
+import type { Actor } from '@plenary/shared/rules/access/standing'
+import {
+  type ApprovalStanding,
+  isToBeAsked,
+  type PartyStanding,
+  standingOf,
+} from '@plenary/shared/rules/approval/standing'
 import { Clock } from '../../adapters/clock.js'
 import { Announcements } from '../../jobs/announcements.js'
 import { Audit, type By } from '../audit/audit.service.js'
-import { ApprovalRepository, type Standing } from './approval.repository.js'
+import { ApprovalRepository, type Asking, type Standing } from './approval.repository.js'
 import { nameOf, partyNameOf } from './approval.view.js'
 
 /** Those that are asked, or asked again. */
 const toBeAsked: readonly ApprovalStanding[] = ['not asked', 'changed', 'objected', 'lapsed']
+
+/** What is asked of whom, as the audit names it. */
+interface Named extends Asking {
+  readonly party: LocalText
+  readonly objectName: string
+}
 
 /** For words above: where parties stand, and asking them. Whoever decides by it holds the event's lock. */
 @Injectable()
@@ -34,56 +47,65 @@ export class Approvals {
 
   /** Asks every party for these registrations as they are now, but for those that were asked for this version or said yes to it. */
   async ask(eventId: EventId, ids: readonly RegistrationId[], by: By, dueAt: Instant | null): Promise<void> {
-    await this.insert(eventId, await this.approvals.standings(eventId, { ids, only: toBeAsked }), by, dueAt)
+    const standings = await this.approvals.standings(eventId, { ids, only: toBeAsked })
+    await this.insert(eventId, standings.map(askingFor(by)), by, dueAt)
   }
 
   /** Asks again for each registration on the list that has another version than the one its party was asked for. */
   async askAgain(eventId: EventId): Promise<void> {
-    await this.insert(eventId, await this.approvals.standings(eventId, { only: ['changed'] }), 'clock', null)
+    const standings = await this.approvals.standings(eventId, { only: ['changed'] })
+    await this.insert(eventId, standings.map(askingFor('clock')), 'clock', null)
   }
 
-  private async insert(eventId: EventId, standings: readonly Standing[], by: By, dueAt: Instant | null): Promise<void> {
-    if (standings.length === 0) return
-    const asks = by !== 'clock' && 'accountId' in by ? by : null
-    const ids = await this.approvals.insert(
-      eventId,
-      standings.map(({ organisationId, registrationId, nextRound, present, askedBy, askedByName }) => ({
+  /** Where each party that approves releases stands to this agenda, which would be released. */
+  async agendaStandings(eventId: EventId, present: unknown): Promise<PartyStanding[]> {
+    const parties = await this.approvals.agendaParties(eventId)
+    return parties.map(({ party, latest }) => ({ name: party, standing: standingOf(latest, present) }))
+  }
+
+  /** Asks every party that approves releases for this agenda, but for those that were asked for it or said yes to it. */
+  async askForAgenda(eventId: EventId, present: unknown, by: Actor, dueAt: Instant | null): Promise<void> {
+    const parties = await this.approvals.agendaParties(eventId)
+    const askings = parties
+      .filter(({ latest }) => isToBeAsked(standingOf(latest, present)))
+      .map(({ organisationId, party, nextRound }) => ({
         organisationId,
-        object: 'participant' as const,
-        objectId: registrationId,
+        object: 'agenda release' as const,
+        objectId: eventId,
         round: nextRound,
         content: present,
-        askedBy: asks ? asks.accountId : askedBy,
-        askedByName: asks ? asks.name : (askedByName ?? ''),
-      })),
-      this.clock.now(),
-      dueAt,
-    )
-    await this.record(eventId, standings, by)
-    await this.tell(eventId, standings, ids)
+        askedBy: by.accountId,
+        askedByName: by.name,
+        party,
+        objectName: nameOf({ number: null, name: null }),
+      }))
+    await this.insert(eventId, askings, by, dueAt)
   }
 
-  private record(eventId: EventId, standings: readonly Standing[], by: By): Promise<void> {
-    return this.audit.recordAll(
-      standings.map((one) => ({
+  private async insert(eventId: EventId, askings: readonly Named[], by: By, dueAt: Instant | null): Promise<void> {
+    if (askings.length === 0) return
+    const ids = await this.approvals.insert(eventId, askings, this.clock.now(), dueAt)
+    await this.audit.recordAll(
+      askings.map(({ round, objectId, objectName, party }) => ({
         by,
         act: {
           word: 'approval',
-          act: one.nextRound === 1 ? 'ask' : 'ask again',
-          objectId: one.registrationId,
-          objectName: nameOf(one),
+          act: round === 1 ? 'ask' : 'ask again',
+          objectId,
+          objectName,
           eventId,
           to: 'asked',
-          details: { party: partyNameOf(one.party) },
+          details: { party: partyNameOf(party) },
         },
       })),
     )
+    await this.tell(eventId, askings, ids)
   }
 
   /** Once to each party, however many it is asked for. */
-  private tell(eventId: EventId, standings: readonly Standing[], ids: readonly ApprovalId[]): Promise<void> {
+  private tell(eventId: EventId, askings: readonly Named[], ids: readonly ApprovalId[]): Promise<void> {
     const first = new Map<OrganisationId, ApprovalId>()
-    for (const [at, { organisationId }] of standings.entries()) {
+    for (const [at, { organisationId }] of askings.entries()) {
       const id = ids[at]
       if (id && !first.has(organisationId)) first.set(organisationId, id)
     }
@@ -95,3 +117,21 @@ export class Approvals {
     )
   }
 }
+
+/** The clock asks in the name of who asked last. */
+const askingFor =
+  (by: By) =>
+  (one: Standing): Named => {
+    const asks = by !== 'clock' && 'accountId' in by ? by : null
+    return {
+      organisationId: one.organisationId,
+      object: 'participant',
+      objectId: one.registrationId,
+      round: one.nextRound,
+      content: one.present,
+      askedBy: asks ? asks.accountId : one.askedBy,
+      askedByName: asks ? asks.name : (one.askedByName ?? ''),
+      party: one.party,
+      objectName: nameOf(one),
+    }
+  }

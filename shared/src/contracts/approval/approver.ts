@@ -23,7 +23,7 @@ const event = z.object({
 })
 
 /** One party for which the reader approves at one event, and what waits there. */
-const partyOfMine = z.object({
+export const partyOfMine = z.object({
   event,
   party: z.object({ id: organisationId, name: keptText }),
   participants: z.boolean(),

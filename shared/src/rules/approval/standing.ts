@@ -1,6 +1,6 @@
 import type { LocalText } from '../../language/local-text.js'
+import { sameValue } from '../agenda/changes.js'
 import { accept, type Decision, refuse } from '../decision.js'
-import { sameContent } from './content.js'
 import type { ApprovalState } from './states.js'
 
 /** Where one party stands to the present version: as it answered to exactly this one, or why no answer of it counts. */
@@ -22,7 +22,7 @@ export function standingOf(
   present: unknown,
 ): ApprovalStanding {
   if (latest === null) return 'not asked'
-  return sameContent(latest.content, present) ? latest.state : 'changed'
+  return sameValue(latest.content, present) ? latest.state : 'changed'
 }
 
 /** May what these parties approve go on? Only with the yes of each; one that lets its time pass has not consented. No parties: yes. */

@@ -2,24 +2,28 @@ import { Injectable } from '@nestjs/common'
 import type { ReleaseLine } from '@plenary/shared/contracts/agenda'
 import type { EventId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
+import type { Instant } from '@plenary/shared/language/time'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { mayAccept } from '@plenary/shared/rules/agenda/conflicts'
 import { outsideOf } from '@plenary/shared/rules/agenda/placing'
 import { mayRelease } from '@plenary/shared/rules/agenda/release'
+import { mayAsk, type PartyStanding } from '@plenary/shared/rules/approval/standing'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused, refuseIf } from '../../../http/refused.js'
 import { Announcements } from '../../../jobs/announcements.js'
+import { Approvals } from '../../approval/approvals.js'
 import { Audit } from '../../audit/audit.service.js'
 import { OccupancyRepository } from '../../event/occupancy.repository.js'
 import { type AgendaEvent, AgendaRepository } from '../agenda.repository.js'
+import { askedAgendaOf } from '../approval/asked-agenda.js'
 import { conflictsIn, type NamedConflict } from '../draft/draft-conflicts.js'
 import { NewsService } from '../news/news.service.js'
 import { Promises } from '../promises.js'
 import { ReleasePages } from './page/page.service.js'
 import { PublishedAgendas } from './published-agendas.js'
 import { ReleaseRepository } from './release.repository.js'
-import { countOf, differenceBetween, snapshotOf } from './snapshot.js'
+import { countOf, differenceBetween, type Snapshot, snapshotOf } from './snapshot.js'
 
 @Injectable()
 export class ReleaseService {
@@ -30,6 +34,7 @@ export class ReleaseService {
     private readonly occupancies: OccupancyRepository,
     private readonly published: PublishedAgendas,
     private readonly promises: Promises,
+    private readonly approvals: Approvals,
     private readonly news: NewsService,
     private readonly pages: ReleasePages,
     private readonly audit: Audit,
@@ -41,23 +46,8 @@ export class ReleaseService {
   release(actor: Actor, eventId: EventId, note: LocalText): Promise<ReleaseLine> {
     return this.work.run(async () => {
       const event = await this.agendas.openFor(actor, eventId, 'agenda.release')
-      await this.agendas.lockDraft(eventId)
-      await this.promises.keep(event)
-      const last = await this.releases.last(eventId)
-      const rooms = await this.agendas.rooms(eventId)
-      const draft = await this.agendas.sessions(eventId)
-      const snapshot = snapshotOf(event.zone, rooms, draft, last?.snapshot ?? null)
-      const accepted = await this.agendas.accepted(eventId)
-
-      refuseIf(
-        mayRelease({
-          conflicts: conflictsIn({ event, rooms, sessions: draft, occupancies: await this.occupancies.of(eventId) }),
-          accepted: new Set(accepted.map(({ key }) => key)),
-          changes: countOf(differenceBetween(last?.snapshot ?? null, snapshot)),
-          outside: outsideOf(snapshot.sessions, event),
-          lastRelease: last?.number ?? 0,
-        }),
-      )
+      const { last, snapshot, facts } = await this.weigh(event)
+      refuseIf(mayRelease({ ...facts, approvals: await this.standings(event, snapshot) }))
 
       const number = (last?.number ?? 0) + 1
       const at = this.clock.now()
@@ -76,6 +66,41 @@ export class ReleaseService {
       this.work.afterCommit(() => this.published.forget(eventId))
       return { number, releasedAt: at, releasedBy: actor.name, note, sessions: snapshot.sessions.length }
     })
+  }
+
+  /** Asks the parties for the draft as it is now. Refuses what a release would refuse but for them, and where there is nobody to ask. */
+  askParties(actor: Actor, eventId: EventId, dueAt: Instant | null): Promise<void> {
+    return this.work.run(async () => {
+      const event = await this.agendas.openFor(actor, eventId, 'approval.ask')
+      if (dueAt !== null && dueAt <= this.clock.now()) refused('ANSWER_TOO_LATE', { dueAt })
+      const { snapshot, facts } = await this.weigh(event)
+      refuseIf(mayRelease({ ...facts, approvals: [] }))
+      refuseIf(mayAsk(await this.standings(event, snapshot)))
+      await this.approvals.askForAgenda(eventId, askedAgendaOf(snapshot), actor, dueAt)
+    })
+  }
+
+  /** The draft as it would be released, standing still until the transaction ends, with all that the rule asks of it alone. */
+  private async weigh(event: AgendaEvent) {
+    await this.agendas.lockDraft(event.id)
+    await this.promises.keep(event)
+    const last = await this.releases.last(event.id)
+    const rooms = await this.agendas.rooms(event.id)
+    const sessions = await this.agendas.sessions(event.id)
+    const snapshot = snapshotOf(event.zone, rooms, sessions, last?.snapshot ?? null)
+    const accepted = await this.agendas.accepted(event.id)
+    const facts = {
+      conflicts: conflictsIn({ event, rooms, sessions, occupancies: await this.occupancies.of(event.id) }),
+      accepted: new Set(accepted.map(({ key }) => key)),
+      changes: countOf(differenceBetween(last?.snapshot ?? null, snapshot)),
+      outside: outsideOf(snapshot.sessions, event),
+      lastRelease: last?.number ?? 0,
+    }
+    return { last, snapshot, facts }
+  }
+
+  private standings({ id, asksParties }: AgendaEvent, snapshot: Snapshot): Promise<PartyStanding[]> {
+    return asksParties ? this.approvals.agendaStandings(id, askedAgendaOf(snapshot)) : Promise.resolve([])
   }
 
   /** Takes a conflict of the draft on, by name. It counts as long as the same places are in each other's way in the same way. */

@@ -9,7 +9,7 @@ import type { PersonFacts } from '../agenda.repository.js'
 import { changeForReaders, roomForReaders } from '../agenda.view.js'
 import type { Portrait } from '../speakers.repository.js'
 import type { PublishedAgenda } from './published.repository.js'
-import type { ReleasedSessionFacts, Snapshot } from './snapshot.js'
+import type { ReadSession, ReleasedSessionFacts, Snapshot } from './snapshot.js'
 
 /** The released agenda for everybody; `before`: the release before this one, if there is one, to say what changed. */
 export const agendaForReaders = (
@@ -41,7 +41,7 @@ function daysOf({ startsOn, endsOn }: PublishedAgenda['event'], { sessions }: Sn
   return held.every((day) => days.includes(day)) ? days : held
 }
 
-const sessionForReaders = (session: ReleasedSessionFacts): ReleasedSession => ({
+export const sessionForReaders = (session: ReadSession): ReleasedSession => ({
   id: session.id,
   type: session.type,
   title: session.title,

@@ -1,6 +1,6 @@
 import type { Instant, LocalDateTime } from '@plenary/shared/language/time'
 import { type Change, changesBetween } from '@plenary/shared/rules/agenda/changes'
-import type { RoomFacts, SessionFacts } from '../agenda.repository.js'
+import type { PersonFacts, RoomFacts, SessionFacts } from '../agenda.repository.js'
 
 /** A session that has its time; all that a release says of it. */
 export interface ReleasedSessionFacts extends Omit<SessionFacts, 'version' | 'minutes'> {
@@ -8,6 +8,11 @@ export interface ReleasedSessionFacts extends Omit<SessionFacts, 'version' | 'mi
   readonly endsLocal: LocalDateTime
   readonly startsAt: Instant
   readonly endsAt: Instant
+}
+
+/** A session as readers read it: nothing of where it was imported from. */
+export type ReadSession = Omit<ReleasedSessionFacts, 'origin' | 'people'> & {
+  readonly people: readonly Omit<PersonFacts, 'origin'>[]
 }
 
 /** What a release keeps for ever: texts in all their languages, names as they were, and what earlier releases held and this one doesn't. */

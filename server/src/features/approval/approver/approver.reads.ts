@@ -10,7 +10,7 @@ import type { EventId, OrganisationId } from '@plenary/shared/language/ids'
 import { type Instant, instantOf } from '@plenary/shared/language/time'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { changedFields } from '@plenary/shared/rules/approval/content'
-import { approvalMoves } from '@plenary/shared/rules/approval/moves'
+import { type ApprovalFacts, approvalMoves } from '@plenary/shared/rules/approval/moves'
 import { verdicts } from '@plenary/shared/rules/moves'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
@@ -22,9 +22,31 @@ const most = 500
 
 type PartyColumns = Omit<PartyOfMine, 'dueAt'> & { readonly dueAt: Date | null }
 type Dates = 'askedAt' | 'dueAt' | 'answeredAt'
-type RowColumns = Omit<ParticipantForApprover, Dates | 'changed' | 'can'> & {
-  readonly [Name in Dates]: Date | null
-} & { readonly isPresent: boolean }
+type Said = Omit<
+  ParticipantForApprover,
+  Dates | 'registrationId' | 'number' | 'content' | 'before' | 'changed' | 'can'
+> & {
+  readonly askedAt: Date
+  readonly dueAt: Date | null
+  readonly answeredAt: Date | null
+}
+type RowColumns = Said &
+  Pick<ParticipantForApprover, 'registrationId' | 'number' | 'content' | 'before'> & { readonly isPresent: boolean }
+type AgendaColumns<Content> = Said & { readonly content: Content; readonly before: Content | null }
+
+/** Of the asking `latest`: what was asked, what the party let out before, and what it said. */
+const saidColumns = `latest.id, latest.state, latest.content, latest.asked_at AS "askedAt", latest.asked_by_name AS "askedBy", latest.due_at AS "dueAt",
+  latest.answered_at AS "answeredAt", NULLIF(latest.answered_by_name, '') AS "answeredBy", latest.reason,
+  (SELECT yes.content FROM approval yes WHERE yes.object_id = latest.object_id AND yes.organisation_id = latest.organisation_id AND yes.object = latest.object
+     AND yes.state = 'approved' AND yes.round < latest.round ORDER BY yes.round DESC LIMIT 1) AS before`
+
+/** What the other parties answered to the same version as `latest`. */
+const othersOf = (flag: 'participants' | 'agenda') =>
+  `(SELECT COALESCE(json_agg(json_build_object('party', organisation.name, 'state', other.state, 'reason', other.reason) ORDER BY organisation.id), '[]') AS said
+    FROM event_approval party JOIN organisation ON organisation.id = party.organisation_id
+      JOIN LATERAL (SELECT approval.* FROM approval WHERE approval.object_id = latest.object_id AND approval.organisation_id = party.organisation_id
+        AND approval.object = latest.object ORDER BY approval.round DESC LIMIT 1) other ON other.content = latest.content
+    WHERE party.event_id = latest.event_id AND party.organisation_id <> latest.organisation_id AND party.${flag})`
 
 const partyColumns = `json_build_object('id', event.id, 'title', event.title, 'acronym', event.acronym, 'accent', event.accent, 'zone', event.zone,
     'startsOn', event.starts_on, 'endsOn', event.ends_on, 'city', event.city) AS event,
@@ -62,14 +84,33 @@ export class ApproverReads {
     const party = await this.openParty(actor, eventId, organisationId, asOf)
     if (!party.participants) refused('NOT_FOUND')
     const rows = await this.rowsOf(eventId, organisationId)
-    const spoke = actor.personId === null ? new Set() : await this.approvals.spokeFor(eventId, actor.personId)
-    const spokeForOther = [...spoke].some((id) => id !== organisationId)
+    const spokeForOther = await this.spokeForOther(actor, eventId, organisationId)
     return {
       ...party,
       rows: rows.slice(0, most).map((row) => participantOf(row, spokeForOther, asOf)),
       more: rows.length > most,
       asOf,
     }
+  }
+
+  /** What the party was asked to let out last, with what it let out before; whoever calls knows what an agenda is. */
+  async agenda<Content>(actor: Actor, eventId: EventId, organisationId: OrganisationId) {
+    const asOf = this.clock.now()
+    const party = await this.openParty(actor, eventId, organisationId, asOf)
+    if (!party.agenda) refused('NOT_FOUND')
+    const [row] = await this.work.rows<AgendaColumns<Content>>(
+      `SELECT ${saidColumns}, others.said AS others
+       FROM approval latest LEFT JOIN LATERAL ${othersOf('agenda')} others ON true
+       WHERE latest.object_id = $1 AND latest.organisation_id = $2 AND latest.object = 'agenda release' ORDER BY latest.round DESC LIMIT 1`,
+      [eventId, organisationId],
+    )
+    const spokeForOther = await this.spokeForOther(actor, eventId, organisationId)
+    return { ...party, asked: row ? saidOf(row, { isPresent: true, spokeForOther }, asOf) : null, asOf }
+  }
+
+  private async spokeForOther({ personId }: Actor, eventId: EventId, organisationId: OrganisationId): Promise<boolean> {
+    const spoke = personId === null ? new Set() : await this.approvals.spokeFor(eventId, personId)
+    return [...spoke].some((id) => id !== organisationId)
   }
 
   /** The door: a party for which this person approves now at this event. Missing and not theirs are the same. */
@@ -88,18 +129,10 @@ export class ApproverReads {
 
   private rowsOf(eventId: EventId, organisationId: OrganisationId): Promise<RowColumns[]> {
     return this.work.rows<RowColumns>(
-      `SELECT latest.id, registration.id AS "registrationId", registration.number, latest.state, latest.content, latest.content = ${presentOf('registration')} AS "isPresent",
-         (SELECT yes.content FROM approval yes WHERE yes.object_id = registration.id AND yes.organisation_id = $2 AND yes.object = 'participant'
-            AND yes.state = 'approved' AND yes.round < latest.round ORDER BY yes.round DESC LIMIT 1) AS before,
-         latest.asked_at AS "askedAt", latest.asked_by_name AS "askedBy", latest.due_at AS "dueAt", latest.answered_at AS "answeredAt",
-         NULLIF(latest.answered_by_name, '') AS "answeredBy", latest.reason,
-         COALESCE((SELECT json_agg(json_build_object('party', organisation.name, 'state', other.state, 'reason', other.reason) ORDER BY organisation.id)
-           FROM event_approval party JOIN organisation ON organisation.id = party.organisation_id
-             JOIN LATERAL (SELECT approval.* FROM approval WHERE approval.object_id = registration.id AND approval.organisation_id = party.organisation_id
-               AND approval.object = 'participant' ORDER BY approval.round DESC LIMIT 1) other ON other.content = latest.content
-           WHERE party.event_id = $1 AND party.organisation_id <> $2 AND party.participants), '[]') AS others
+      `SELECT ${saidColumns}, registration.id AS "registrationId", registration.number, latest.content = ${presentOf('registration')} AS "isPresent", others.said AS others
        FROM registration JOIN LATERAL (SELECT approval.* FROM approval WHERE approval.object_id = registration.id AND approval.organisation_id = $2
            AND approval.object = 'participant' ORDER BY approval.round DESC LIMIT 1) latest ON true
+         LEFT JOIN LATERAL ${othersOf('participants')} others ON true
        WHERE registration.event_id = $1 AND ${isListed('registration')}
        ORDER BY latest.state <> 'asked', CASE WHEN latest.state = 'asked' THEN registration.sort_name END, latest.answered_at DESC, registration.number LIMIT ${most + 1}`,
       [eventId, organisationId],
@@ -109,20 +142,23 @@ export class ApproverReads {
 
 const partyOf = (row: PartyColumns): PartyOfMine => ({ ...row, dueAt: row.dueAt && instantOf(row.dueAt) })
 
-function participantOf(
-  { isPresent, ...row }: RowColumns,
-  spokeForOther: boolean,
+/** What the party was asked and said, with what it may say now. */
+function saidOf<Row extends Said>(
+  { askedAt, ...row }: Row,
+  { isPresent, spokeForOther }: Pick<ApprovalFacts, 'isPresent' | 'spokeForOther'>,
   now: Instant,
-): ParticipantForApprover {
+) {
   const dueAt = row.dueAt && instantOf(row.dueAt)
-  const { askedAt } = row
-  if (askedAt === null) throw new Error('an approval was never asked')
   return {
     ...row,
     askedAt: instantOf(askedAt),
     dueAt,
     answeredAt: row.answeredAt && instantOf(row.answeredAt),
-    changed: changedFields(row.before, row.content),
     can: verdicts(approvalMoves, row.state, { isPresent, spokeForOther, dueAt }, now, (by) => by === 'approval.own'),
   }
 }
+
+const participantOf = (row: RowColumns, spokeForOther: boolean, now: Instant): ParticipantForApprover => ({
+  ...saidOf(row, { isPresent: row.isPresent, spokeForOther }, now),
+  changed: changedFields(row.before, row.content),
+})

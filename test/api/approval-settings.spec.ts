@@ -105,7 +105,7 @@ test('an approver sees what waits, event by event, for thirty rows at the cost o
     expect((await app.ask(all.chen, myApprovals, {})).body.rows).toMatchObject([
       {
         party: { name: ministry[0] },
-        waiting: count,
+        waiting: { participants: count, agenda: 0 },
         dueAt: '2028-11-20T00:00:00.000Z',
         participants: true,
         agenda: false,

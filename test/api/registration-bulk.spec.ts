@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { moveRegistrations, verdictsOfRegistrations } from '@plenary/shared/contracts/registration/organiser'
+import { moveRegistrations, verdictsOfRegistrations } from '@plenary/shared/contracts/registration/many'
 import type { OrganiserMove } from '@plenary/shared/contracts/registration/parts'
 import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
 import type { RegistrationState } from '@plenary/shared/rules/registration/states'

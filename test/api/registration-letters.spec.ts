@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { withdrawRegistration } from '@plenary/shared/contracts/registration/delegate'
-import {
-  moveRegistration,
-  moveRegistrations,
-  replaceRegistration,
-} from '@plenary/shared/contracts/registration/organiser'
+import { moveRegistrations } from '@plenary/shared/contracts/registration/many'
+import { moveRegistration, replaceRegistration } from '@plenary/shared/contracts/registration/organiser'
 import type { OrganiserMove } from '@plenary/shared/contracts/registration/parts'
 import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
 import type { RegistrationState } from '@plenary/shared/rules/registration/states'

@@ -4,7 +4,8 @@ import {
   startRegistration,
   submitRegistration,
 } from '@plenary/shared/contracts/registration/delegate'
-import { moveRegistrations, replaceRegistration } from '@plenary/shared/contracts/registration/organiser'
+import { moveRegistrations } from '@plenary/shared/contracts/registration/many'
+import { replaceRegistration } from '@plenary/shared/contracts/registration/organiser'
 import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
 import { type Person, startApp, type TestApp } from '../support/app.js'
 import { completeForm, makeEvent, makeRegistration, organiserOf } from '../support/world.js'

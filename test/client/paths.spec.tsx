@@ -17,6 +17,7 @@ const ids = {
   siteId: id,
   focalPointId: id,
   nominationId: id,
+  organisationId: id,
 }
 const pages = everyPage({ ...ids, slug: 'shanghai', invitation: 'a'.repeat(43) }).map(
   (page) => page.split('?')[0] ?? '',

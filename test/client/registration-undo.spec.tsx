@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals'
-import { moveRegistrations } from '@plenary/shared/contracts/registration/organiser'
+import { moveRegistrations } from '@plenary/shared/contracts/registration/many'
 import { eventId, registrationId } from '@plenary/shared/language/ids'
 import { screen } from '@testing-library/react'
 import { useMoving } from '../../client/src/features/registration/organise/selection/use-moving.js'

@@ -16,6 +16,7 @@ import {
   approvalStandings,
   isToBeAsked,
   mayAsk,
+  mayAskFor,
   mayGoOn,
   standingOf,
   standingOfAll,
@@ -165,6 +166,9 @@ test('whoever was not asked for this version is asked, also after an objection o
   expect(mayAsk(both('approved', 'asked'))).toEqual(refuse('NOTHING_TO_ASK'))
   expect(mayAsk(both('approved', 'lapsed'))).toEqual(accept)
   expect(mayAsk([])).toEqual(refuse('NOTHING_TO_ASK'))
+  expect(mayAskFor('shortlisted', both('approved', 'lapsed'))).toEqual(accept)
+  expect(mayAskFor('shortlisted', both('asked', 'asked'))).toEqual(refuse('NOTHING_TO_ASK'))
+  expect(mayAskFor('submitted', both('lapsed', 'lapsed'))).toEqual(refuse('MOVE_NOT_ALLOWED', { state: 'submitted' }))
 })
 
 test.each([

@@ -11,6 +11,8 @@ export interface PageIds {
   readonly stopId: string
   readonly siteId: string
   readonly focalPointId: string
+  /** A party that approves the event's participant list and agenda. */
+  readonly organisationId: string
   readonly nominationId: string
   /** The secret of a link that was not taken up yet. */
   readonly invitation: string
@@ -45,6 +47,9 @@ const addressed = (ids: PageIds): Readonly<Record<keyof typeof paths, readonly s
   hostVisit: [paths.hostVisit(ids.stopId)],
   hostSites: [paths.hostSites],
   hostSite: [paths.hostSite(ids.siteId)],
+  approve: [paths.approve],
+  approveList: [paths.approveList(ids.eventId, ids.organisationId)],
+  approveAgenda: [paths.approveAgenda(ids.eventId, ids.organisationId)],
   nominate: [paths.nominate],
   nominees: [paths.nominees(ids.focalPointId)],
   newNominee: [paths.newNominee(ids.focalPointId)],
@@ -79,7 +84,7 @@ const addressed = (ids: PageIds): Readonly<Record<keyof typeof paths, readonly s
   organisePeople: [paths.organisePeople(ids.eventId)],
   organiseAudit: [paths.organiseAudit(ids.eventId)],
   organiseSettings: [paths.organiseSettings(ids.eventId)],
-  organiseSettingsOf: ['place', 'seats', 'registration', 'texts'].map((section) =>
+  organiseSettingsOf: ['place', 'seats', 'registration', 'texts', 'approval'].map((section) =>
     paths.organiseSettingsOf(ids.eventId, section),
   ),
 })

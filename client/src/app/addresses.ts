@@ -1,5 +1,5 @@
 /** What the signed-in entry serves; every other address is a public page. */
-const signedIn = ['my', 'nominate', 'host', 'organise', 'sign-in', 'forgotten-password', 'demo', 'design']
+const signedIn = ['my', 'nominate', 'host', 'approve', 'organise', 'sign-in', 'forgotten-password', 'demo', 'design']
 
 /** Only the demo has them. */
 const demoOnly = ['demo', 'design']

@@ -1,6 +1,7 @@
 import organise from './en/organise.json' with { type: 'json' }
 import organiseAgenda from './en/organise-agenda.json' with { type: 'json' }
 import organiseAgreement from './en/organise-agreement.json' with { type: 'json' }
+import organiseApproval from './en/organise-approval.json' with { type: 'json' }
 import organiseAudit from './en/organise-audit.json' with { type: 'json' }
 import organiseEvent from './en/organise-event.json' with { type: 'json' }
 import organiseGrant from './en/organise-grant.json' with { type: 'json' }
@@ -15,6 +16,7 @@ export default {
   ...organise,
   ...organiseAgenda,
   ...organiseAgreement,
+  ...organiseApproval,
   ...organiseAudit,
   ...organiseEvent,
   ...organiseGrant,

@@ -1,5 +1,6 @@
 import account from './ar/account.json' with { type: 'json' }
 import agenda from './ar/agenda.json' with { type: 'json' }
+import approve from './ar/approve.json' with { type: 'json' }
 import event from './ar/event.json' with { type: 'json' }
 import file from './ar/file.json' with { type: 'json' }
 import form from './ar/form.json' with { type: 'json' }
@@ -21,6 +22,7 @@ export default {
   ...organise,
   ...account,
   ...agenda,
+  ...approve,
   ...event,
   ...file,
   ...form,

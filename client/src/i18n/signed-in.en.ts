@@ -1,5 +1,6 @@
 import account from './en/account.json' with { type: 'json' }
 import agenda from './en/agenda.json' with { type: 'json' }
+import approve from './en/approve.json' with { type: 'json' }
 import event from './en/event.json' with { type: 'json' }
 import file from './en/file.json' with { type: 'json' }
 import form from './en/form.json' with { type: 'json' }
@@ -21,6 +22,7 @@ export default {
   ...organise,
   ...account,
   ...agenda,
+  ...approve,
   ...event,
   ...file,
   ...form,

@@ -41,6 +41,11 @@ export const paths = {
   nominee: (nominationId: string) => `/nominate/nominations/${at(nominationId)}`,
   nameSuccessor: (nominationId: string) => `/nominate/nominations/${at(nominationId)}/successor`,
 
+  approve: '/approve',
+  approveList: (eventId: string, organisationId: string) =>
+    `/approve/${at(eventId)}/${at(organisationId)}/participants`,
+  approveAgenda: (eventId: string, organisationId: string) => `/approve/${at(eventId)}/${at(organisationId)}/agenda`,
+
   organise: '/organise',
   organiseAgreements: '/organise/agreements',
   organiseAgreement: (agreementId: string) => `/organise/agreements/${at(agreementId)}`,

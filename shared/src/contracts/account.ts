@@ -13,7 +13,7 @@ import { instant } from './parts.js'
 import { route } from './route.js'
 
 /** The faces of the application; whoever is signed in has `my`, the others come with roles. */
-export const faces = ['my', 'host', 'nominate', 'organise'] as const
+export const faces = ['my', 'host', 'nominate', 'approve', 'organise'] as const
 export type Face = (typeof faces)[number]
 
 /** Who asks. Nobody is an answer too, so that a public page can ask without an error. */

@@ -16,12 +16,14 @@ const homeOf: Readonly<Record<Face, string>> = {
   my: paths.my,
   host: paths.host,
   nominate: paths.nominate,
+  approve: paths.approve,
   organise: paths.organise,
 }
 const labelOf = {
   my: 'page.toMine',
   host: 'page.toHost',
   nominate: 'page.toNominate',
+  approve: 'page.toApprove',
   organise: 'page.toOrganise',
 } as const
 

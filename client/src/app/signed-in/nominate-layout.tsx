@@ -1,17 +1,8 @@
-import { Link } from '../../components/action/link.js'
 import { useTexts } from '../../i18n/speaking.js'
 import { paths } from '../../lib/paths.js'
-import { PhoneLayout } from './phone-layout.js'
+import { ColumnLayout } from './column-layout.js'
 
-/** The focal point's face: one column, at a desk as on a phone. */
+/** The focal point's face. */
 export function NominateLayout() {
-  const { t } = useTexts()
-  const nav = (
-    <nav className="push row gap-5" aria-label={t('public.main')}>
-      <Link className="plain" to={paths.nominate}>
-        {t('page.faceNominate')}
-      </Link>
-    </nav>
-  )
-  return <PhoneLayout here="nominate" nav={nav} className="wrap open" />
+  return <ColumnLayout here="nominate" home={paths.nominate} name={useTexts().t('page.faceNominate')} />
 }

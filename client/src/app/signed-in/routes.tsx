@@ -3,6 +3,7 @@ import { data, Navigate, type Params, type RouteObject } from 'react-router'
 import { paths } from '../../lib/paths.js'
 import { Failed, FailedPage } from '../failed.js'
 import { SignInLayout } from '../sign-in/layout.js'
+import { ApproveLayout } from './approve-layout.js'
 import { DelegateLayout } from './delegate-layout.js'
 import { EventLayout } from './event-layout.js'
 import { HostLayout } from './host-layout.js'
@@ -81,6 +82,16 @@ const nominate: RouteObject[] = [
   screen('nominations/:nominationId/successor', () => import('../../features/nomination/nominate/successor.screen.js')),
 ]
 
+/** `/approve`: what parties are asked to approve. */
+const approve: RouteObject[] = [
+  screen('', () => import('../../features/approval/approve/home.screen.js')),
+  screen(
+    ':eventId/:organisationId/participants',
+    () => import('../../features/approval/approve/participants.screen.js'),
+  ),
+  screen(':eventId/:organisationId/agenda', () => import('../../features/approval/approve/agenda.screen.js')),
+]
+
 /** `/organise`, outside a single event. */
 const organiser: RouteObject[] = [
   screen('', () => import('../../features/home/organise/home.screen.js')),
@@ -136,6 +147,7 @@ export const signedInRoutes = (): RouteObject[] => [
       face('/my', DelegateLayout, delegate),
       face('/host', HostLayout, host),
       face('/nominate', NominateLayout, nominate),
+      face('/approve', ApproveLayout, approve),
       {
         path: '/organise',
         Component: OrganiserLayout,

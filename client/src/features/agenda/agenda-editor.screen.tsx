@@ -46,7 +46,12 @@ function Editor({ event, draft }: EditorProps) {
   const shown = { draft, picked, addressOf, carrying }
   return (
     <>
-      <ReleaseBar draft={draft} onRelease={releasing.onRelease} onUndo={acts.onUndo} />
+      <ReleaseBar
+        draft={draft}
+        onRelease={releasing.onRelease}
+        onUndo={acts.onUndo}
+        onAskParties={releasing.onAskParties}
+      />
       {draft.news && <NewsBox news={draft.news} onNews={draft.can.release && releasing.onNews} />}
       <main id="main" className="editor" tabIndex={-1}>
         <ParkedList {...shown} importAddress={`${paths.organiseAgenda(event)}/import`} />

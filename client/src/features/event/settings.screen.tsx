@@ -10,6 +10,7 @@ import { Section } from '../../components/show/section.js'
 import { useTexts } from '../../i18n/speaking.js'
 import { paths } from '../../lib/paths.js'
 import { useAct } from '../../lib/server-state.js'
+import { ApprovalScreen } from './settings/approval/approval.screen.js'
 import { BasicsForm } from './settings/basics-form.js'
 import { PlaceForm } from './settings/place-form.js'
 import { RegistrationForm } from './settings/registration-form.js'
@@ -25,6 +26,7 @@ const forms = {
   seats: SeatsForm,
   registration: RegistrationForm,
   texts: TextsForm,
+  approval: ApprovalScreen,
 } as const satisfies Record<string, ComponentType<{ event: EventSheet }>>
 type SectionName = keyof typeof forms
 const sections = Object.keys(forms) as SectionName[]

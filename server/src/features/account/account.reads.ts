@@ -17,6 +17,7 @@ interface Own {
   photo_file_id: FileId | null
   receives: boolean
   nominates: boolean
+  approves: boolean
 }
 
 interface Session {
@@ -54,6 +55,7 @@ export class AccountReads {
           'my',
           ...(own.receives ? ['host' as const] : []),
           ...(own.nominates ? ['nominate' as const] : []),
+          ...(own.approves ? ['approve' as const] : []),
           ...(actor.grants.length > 0 ? ['organise' as const] : []),
         ],
       },
@@ -84,7 +86,9 @@ export class AccountReads {
          EXISTS (SELECT 1 FROM auth.account c WHERE c."userId" = account.id AND c.password IS NOT NULL) AS has_password, person.photo_file_id,
          EXISTS (SELECT 1 FROM membership WHERE membership.person_id = person.id AND kind = 'host contact' AND revoked_at IS NULL
            AND (ends_at IS NULL OR ends_at > $2)) AS receives,
-         EXISTS (SELECT 1 FROM focal_point WHERE focal_point.person_id = person.id AND revoked_at IS NULL) AS nominates
+         EXISTS (SELECT 1 FROM focal_point WHERE focal_point.person_id = person.id AND revoked_at IS NULL) AS nominates,
+         EXISTS (SELECT 1 FROM membership WHERE membership.person_id = person.id AND kind = 'approver' AND revoked_at IS NULL
+           AND (ends_at IS NULL OR ends_at > $2)) AS approves
        FROM auth."user" account LEFT JOIN person ON person.account_id = account.id WHERE account.id = $1`,
       [actor.accountId, this.clock.now()],
     )

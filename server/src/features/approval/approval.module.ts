@@ -9,6 +9,9 @@ import { ApproverController } from './approver/approver.controller.js'
 import { ApproverReads } from './approver/approver.reads.js'
 import { ApproverService } from './approver/approver.service.js'
 import { ParticipantErased } from './following/person-erased.js'
+import { ApprovalLetters } from './letters/approval.letters.js'
+import { ApprovalListeners } from './letters/approval.listeners.js'
+import { ApprovalLetterRepository } from './letters/approval-letter.repository.js'
 import { ApprovalSettingsController } from './organise/approval-settings.controller.js'
 import { AskingService } from './organise/asking.service.js'
 import { ApprovalSettingsReads } from './organise/settings.reads.js'
@@ -28,7 +31,10 @@ import { ApprovalSettings } from './organise/settings.service.js'
     ApproverReads,
     ApproverService,
     ParticipantErased,
+    ApprovalLetterRepository,
+    ApprovalLetters,
+    ApprovalListeners,
   ],
-  exports: [Approvals, ApproverReads, ApprovalSettings],
+  exports: [Approvals, ApproverReads, ApproverService, ApprovalSettings, ApprovalSettingsReads, AskingService],
 })
 export class ApprovalModule {}

@@ -11,6 +11,7 @@ import type { LocalText } from '@plenary/shared/language/local-text'
 import type { Instant } from '@plenary/shared/language/time'
 import type { ApprovalStanding } from '@plenary/shared/rules/approval/standing'
 import { type ApprovalObject, type ApprovalState, listedStates } from '@plenary/shared/rules/approval/states'
+import type { RegistrationState } from '@plenary/shared/rules/registration/states'
 import { newId } from '../../database/ids.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { membershipCounts } from '../organisation/memberships.js'
@@ -41,7 +42,7 @@ export const approves = (party: string, person: number, at: number): string =>
 /** A registration and one party that approves the list. */
 export interface Standing {
   readonly registrationId: RegistrationId
-  readonly state: string
+  readonly state: RegistrationState
   readonly number: number
   readonly name: string
   readonly organisationId: OrganisationId
@@ -191,16 +192,6 @@ export class ApprovalRepository {
        WHERE party.participants ORDER BY id LIMIT 100`,
     )
     return rows.map(({ id }) => id)
-  }
-
-  /** How many wait for this party: of its list, by the latest asking of each, and of its agenda. */
-  async waitingOf(eventId: EventId, organisationId: OrganisationId): Promise<number> {
-    const row = await this.work.row<{ count: number }>(
-      `SELECT count(*) AS count FROM approval LEFT JOIN registration ON registration.id = approval.object_id
-       WHERE approval.event_id = $1 AND approval.organisation_id = $2 AND ${waits}`,
-      [eventId, organisationId],
-    )
-    return row?.count ?? 0
   }
 }
 

@@ -6,6 +6,7 @@ import type { Category } from '@plenary/shared/language/categories'
 import type { EventId, FileId, RegistrationId } from '@plenary/shared/language/ids'
 import { type Instant, instantOf } from '@plenary/shared/language/time'
 import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
+import { mayAskFor } from '@plenary/shared/rules/approval/standing'
 import { verdicts } from '@plenary/shared/rules/moves'
 import { free, type Taken } from '@plenary/shared/rules/registration/capacity'
 import { mayFillIn, mustComplete } from '@plenary/shared/rules/registration/filling'
@@ -18,7 +19,7 @@ import { fullName } from '../person/person.view.js'
 import type { RegistrationRow } from './registration.entity.js'
 import { Facts } from './registration.facts.js'
 import { ordinaryExpiry } from './registration.moves.js'
-import { type EventLine, eventLine, type Opened, RegistrationRepository } from './registration.repository.js'
+import { type EventLine, type EventOfRegistration, eventLine, type Opened, RegistrationRepository } from './registration.repository.js'
 import { fillingOf, formForOthers, formOf, lineForOrganiser, readBy, stepsFor } from './registration.view.js'
 import { Seats } from './seats.js'
 
@@ -116,6 +117,8 @@ export class RegistrationReads {
       leavingNote: row.leavingNote,
       replaces: extra.replaces,
       history: await this.auditReads.ofObject(id),
+      approvals: facts.approvals.map(({ name, standing }) => ({ name: { ...name }, standing })),
+      ask: asksFor(actor, event) ? mayAskFor(row.state, facts.approvals) : null,
       can: this.canFor(actor, opened, facts),
     }
   }
@@ -179,6 +182,10 @@ export class RegistrationReads {
     return row?.why ?? null
   }
 }
+
+/** Is it this reader's to ask the parties that approve the list, if there are any? */
+export const asksFor = (actor: Actor, event: EventOfRegistration): boolean =>
+  event.asksParties && mayAt(actor, 'approval.ask', event)
 
 const usedOf = (places: number | null, taken: Taken) => ({
   places,

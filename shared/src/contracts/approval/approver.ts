@@ -28,7 +28,7 @@ export const partyOfMine = z.object({
   party: z.object({ id: organisationId, name: keptText }),
   participants: z.boolean(),
   agenda: z.boolean(),
-  waiting: z.int(),
+  waiting: z.object({ participants: z.int(), agenda: z.int() }),
   /** The nearest end of time among those that wait. */
   dueAt: instant.nullable(),
 })

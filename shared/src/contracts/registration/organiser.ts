@@ -3,11 +3,11 @@ import { categories, genders, localities } from '../../language/categories.js'
 import { countryGroupNames } from '../../language/country-groups.js'
 import { eventId, fileId, personId, registrationId } from '../../language/ids.js'
 import { regionNames } from '../../language/regions.js'
+import { approvalStandings } from '../../rules/approval/standing.js'
 import { answersAgain } from '../../rules/registration/asked-again.js'
-import { registrationActions } from '../../rules/registration/moves.js'
 import { registrationStates } from '../../rules/registration/states.js'
 import { auditLine } from '../audit.js'
-import { carried, instant, languageCode, refusalCode, several, version } from '../parts.js'
+import { instant, languageCode, several, verdict, version } from '../parts.js'
 import { registrationForm } from '../registration.forms.js'
 import { route } from '../route.js'
 import { rankForm, successor } from './organiser.forms.js'
@@ -124,6 +124,10 @@ export const registrationForOrganiser = registrationRow.extend({
   leavingNote: z.string().nullable(),
   replaces: z.object({ id: registrationId, number: z.int(), name: z.string() }).nullable(),
   history: z.array(auditLine),
+  /** The parties that approve the list, and where each stands to this row; empty: none does. */
+  approvals: z.array(z.object({ name: z.record(z.string(), z.string()), standing: z.enum(approvalStandings) })),
+  /** Whether this reader may ask them now; null: there are none, or it is not this reader's. */
+  ask: verdict.nullable(),
   can: canMove,
 })
 export type RegistrationForOrganiser = z.infer<typeof registrationForOrganiser>
@@ -189,51 +193,6 @@ export const replaceRegistration = route({
   body: successor,
   answer: registrationForOrganiser,
   refuses: ['MOVE_NOT_ALLOWED', 'EVENT_OVER', 'OFFER_EXPIRED', 'ALREADY_REGISTERED'],
-  touches: ['registration', 'event', 'audit'],
-})
-
-const someIds = z.array(registrationId).min(1).max(500)
-
-/** What a selection may do: for each of the reader's actions how many it can be done for, and why not for the others. */
-export const verdictsOfRegistrations = route({
-  id: 'verdictsOfRegistrations',
-  method: 'POST',
-  path: '/events/{eventId}/registrations/verdicts',
-  word: 'registration',
-  needs: 'registration.read',
-  params: z.object({ eventId }),
-  body: z.strictObject({ ids: someIds }),
-  answer: z.object({
-    actions: z.array(
-      z.object({
-        action: z.enum(registrationActions),
-        allowed: z.int(),
-        refused: z.array(z.object({ code: refusalCode, count: z.int(), carries: carried })),
-      }),
-    ),
-    /** When an offer made now would usually end. */
-    usualExpiry: instant,
-  }),
-  refuses: [],
-  touches: [],
-})
-
-/** One move for many, each judged again by itself: what can be done is done, the rest is answered with its reason. */
-export const moveRegistrations = route({
-  id: 'moveRegistrations',
-  method: 'POST',
-  path: '/events/{eventId}/registrations/moves',
-  word: 'registration',
-  needs: 'registration.read',
-  params: z.object({ eventId }),
-  body: z.strictObject({ ids: someIds, move: organiserMove }),
-  answer: z.object({
-    done: z.array(registrationId),
-    refused: z.array(z.object({ id: registrationId, code: refusalCode, carries: carried })),
-    /** The move that takes this one back, where the table has one. */
-    undo: organiserMove.nullable(),
-  }),
-  refuses: [],
   touches: ['registration', 'event', 'audit'],
 })
 

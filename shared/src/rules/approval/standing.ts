@@ -1,7 +1,8 @@
 import type { LocalText } from '../../language/local-text.js'
 import { sameValue } from '../agenda/changes.js'
 import { accept, type Decision, refuse } from '../decision.js'
-import type { ApprovalState } from './states.js'
+import type { RegistrationState } from '../registration/states.js'
+import { type ApprovalState, askedForStates } from './states.js'
 
 /** Where one party stands to the present version: as it answered to exactly this one, or why no answer of it counts. */
 export const approvalStandings = ['approved', 'asked', 'objected', 'lapsed', 'changed', 'not asked'] as const
@@ -37,6 +38,13 @@ export function mayGoOn(parties: readonly PartyStanding[]): Decision<'OBJECTED' 
 /** Is there a party to be asked for the present version? Not one that was asked for it already, and not one that has said yes to it. */
 export const mayAsk = (parties: readonly Pick<PartyStanding, 'standing'>[]): Decision<'NOTHING_TO_ASK'> =>
   parties.some(({ standing }) => isToBeAsked(standing)) ? accept : refuse('NOTHING_TO_ASK')
+
+/** May an organiser ask for this registration? While it is read, and before a seat is offered. */
+export const mayAskFor = (
+  state: RegistrationState,
+  parties: readonly Pick<PartyStanding, 'standing'>[],
+): Decision<'MOVE_NOT_ALLOWED' | 'NOTHING_TO_ASK'> =>
+  askedForStates.some((one) => one === state) ? mayAsk(parties) : refuse('MOVE_NOT_ALLOWED', { state })
 
 export const isToBeAsked = (standing: ApprovalStanding): boolean => standing !== 'asked' && standing !== 'approved'
 

@@ -27,7 +27,8 @@ export function useArriving(): () => Promise<void> {
 function homeOf(faces: readonly Face[]): string {
   if (faces.includes('organise')) return paths.organise
   if (faces.includes('host')) return paths.host
-  return faces.includes('nominate') ? paths.nominate : paths.my
+  if (faces.includes('nominate')) return paths.nominate
+  return faces.includes('approve') ? paths.approve : paths.my
 }
 
 const place = 'plenary.sign-in-address'

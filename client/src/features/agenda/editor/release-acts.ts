@@ -1,4 +1,5 @@
 import { releaseAgenda } from '@plenary/shared/contracts/agenda'
+import { askForAgenda } from '@plenary/shared/contracts/agenda-approval'
 import { decideNews } from '@plenary/shared/contracts/agenda-news'
 import type { EventId } from '@plenary/shared/language/ids'
 import { useToast } from '../../../components/over/toast.js'
@@ -8,6 +9,8 @@ import { useAct } from '../../../lib/server-state.js'
 
 export interface ReleaseActs {
   readonly onRelease: (note: Readonly<Record<string, string>>) => Promise<unknown>
+  /** Asks the parties that approve releases for the draft as it is. */
+  readonly onAskParties: () => Promise<unknown>
   /** Tells those whom a release concerns, or decides not to. */
   readonly onNews: (number: number, send: boolean) => Promise<unknown>
 }
@@ -18,10 +21,15 @@ export function useReleaseActs(eventId: EventId): ReleaseActs {
   const say = useToast()
   const release = useAct(releaseAgenda)
   const news = useAct(decideNews)
+  const ask = useAct(askForAgenda)
   return {
     onRelease: async (note) => {
       const { number } = await release.mutateAsync({ params: { eventId }, body: { note } })
       say({ text: t('organise.agenda.released', { number }) })
+    },
+    onAskParties: async () => {
+      await ask.mutateAsync({ params: { eventId }, body: {} })
+      say({ text: t('organise.approval.askedForDraft') })
     },
     onNews: (number, send) =>
       news.mutateAsync({ params: { eventId, number: String(number) }, body: { send } }).then(

@@ -8,16 +8,18 @@ import { useTexts } from '../../../i18n/speaking.js'
 import type { Texts } from '../../../i18n/texts.js'
 import { sentenceOf } from '../../../lib/refusal-sentence.js'
 import { changesInWords, type Draft, openConflicts, titleOf } from './draft.js'
+import { Parties } from './parties.js'
 import { ReleaseDialog } from './release-dialog.js'
 
 interface ReleaseBarProps {
   readonly draft: Draft
   readonly onUndo: (actId: string) => Promise<unknown>
   readonly onRelease: (note: Readonly<Record<string, string>>) => Promise<unknown>
+  readonly onAskParties: () => Promise<unknown>
 }
 
 /** How the draft stands to what is public: what changed, what is in the way, and the release itself. */
-export function ReleaseBar({ draft, onRelease, onUndo }: ReleaseBarProps) {
+export function ReleaseBar({ draft, onRelease, onUndo, onAskParties }: ReleaseBarProps) {
   const texts = useTexts()
   const { t } = texts
   const [asking, setAsking] = useState(false)
@@ -32,6 +34,7 @@ export function ReleaseBar({ draft, onRelease, onUndo }: ReleaseBarProps) {
       <span>{standing(draft, texts)}</span>
       <span className="push row gap-2">
         <Saved draft={draft} onUndo={onUndo} />
+        <Parties draft={draft} onAsk={onAskParties} />
         {inTheWay && <InTheWay of={inTheWay} draft={draft} />}
         {release && (
           <Button tone="primary" aria-disabled={!release.ok || undefined} onClick={() => release.ok && setAsking(true)}>

@@ -6,8 +6,8 @@ import type { Instant } from '@plenary/shared/language/time'
 import { type DayGrid, gridOf, sessionsOn } from '@plenary/shared/rules/agenda/layout'
 import { clockOf, minutesBetween } from '@plenary/shared/rules/time/wall-times'
 import type { Texts } from '../../../i18n/texts.js'
+import { changeSentences } from '../../../lib/agenda/changes.js'
 import { paths } from '../../../lib/paths.js'
-import { changeSentences } from './changes.js'
 import { addressWith, type Wishes, wishesIn } from './wishes.js'
 
 export type PublicAgenda = Received<typeof agendaForPublic>

@@ -10,6 +10,7 @@ import type { Stage } from '../loading/stage.js'
 import { castKeys, people } from '../people.js'
 import { seminar } from '../seminar/seminar.js'
 import type { DemoRegistration, DemoRegistrationState } from '../shapes.js'
+import { approvalActs } from './approvals.js'
 
 const { helene, yutong, babajide, tomasz } = castKeys
 
@@ -66,6 +67,10 @@ export function seminarRegistrationActs(stage: Stage, event: DemoEventOnStage): 
     ...answering(told),
     ...leaving(told, stage),
     { at: told.ago(daysOf.expiry, '11:01'), make: () => stage.sweep.run() },
+    ...approvalActs(stage, event, {
+      approved: () => registrations.idsOf(keysIn(told, 'shortlisted', 'waitlisted')),
+      waiting: () => registrations.idsOf(keysIn(told, 'under review')),
+    }),
     { at: told.ago(1, '17:10'), make: () => registrations.rank(helene, tomasz, 1) },
   ]
 }

@@ -87,6 +87,10 @@ export class RegistrationsOnStage {
     return this.stage.company.actor(key)
   }
 
+  idsOf(keys: readonly string[]): RegistrationId[] {
+    return keys.map((key) => this.idOf(key))
+  }
+
   private idOf(key: string): RegistrationId {
     const id = this.ids.get(key)
     if (!id) throw new Error(`${key} has not registered for ${this.event.event.slug}`)

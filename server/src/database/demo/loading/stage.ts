@@ -2,6 +2,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { AgendaService } from '../../../features/agenda/agenda.service.js'
 import { ReleaseService } from '../../../features/agenda/release/release.service.js'
 import { AgreementService } from '../../../features/agreement/agreement.service.js'
+import { ApproverReads } from '../../../features/approval/approver/approver.reads.js'
+import { ApproverService } from '../../../features/approval/approver/approver.service.js'
+import { AskingService } from '../../../features/approval/organise/asking.service.js'
+import { ApprovalSettingsReads } from '../../../features/approval/organise/settings.reads.js'
+import { ApprovalSettings } from '../../../features/approval/organise/settings.service.js'
 import { EventReads } from '../../../features/event/event.reads.js'
 import { EventService } from '../../../features/event/event.service.js'
 import { SettingsService } from '../../../features/event/settings/settings.service.js'
@@ -40,6 +45,13 @@ export const stageOn = (app: NestFastifyApplication, dates: DemoDates) => ({
   registrationReads: app.get(RegistrationReads),
   review: app.get(ReviewService),
   succession: app.get(SuccessionService),
+  approvals: {
+    settings: app.get(ApprovalSettings),
+    parties: app.get(ApprovalSettingsReads),
+    asking: app.get(AskingService),
+    approvers: app.get(ApproverService),
+    lists: app.get(ApproverReads),
+  },
   agendas: app.get(AgendaService),
   releases: app.get(ReleaseService),
   visits: {

@@ -51,9 +51,10 @@ const othersOf = (flag: 'participants' | 'agenda') =>
 const partyColumns = `json_build_object('id', event.id, 'title', event.title, 'acronym', event.acronym, 'accent', event.accent, 'zone', event.zone,
     'startsOn', event.starts_on, 'endsOn', event.ends_on, 'city', event.city) AS event,
   json_build_object('id', organisation.id, 'name', organisation.name) AS party, party.participants, party.agenda,
-  COALESCE(waiting.count, 0) AS waiting, waiting.due_at AS "dueAt"
+  json_build_object('participants', waiting.participants, 'agenda', waiting.agenda) AS waiting, waiting.due_at AS "dueAt"
   FROM event_approval party JOIN event ON event.id = party.event_id JOIN organisation ON organisation.id = party.organisation_id
-    LEFT JOIN LATERAL (SELECT count(*), min(approval.due_at) AS due_at FROM approval LEFT JOIN registration ON registration.id = approval.object_id
+    LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE approval.object = 'participant') AS participants, count(*) FILTER (WHERE approval.object = 'agenda release') AS agenda,
+        min(approval.due_at) AS due_at FROM approval LEFT JOIN registration ON registration.id = approval.object_id
       WHERE approval.event_id = party.event_id AND approval.organisation_id = party.organisation_id
         AND CASE approval.object WHEN 'participant' THEN party.participants ELSE party.agenda END AND ${waits}) waiting ON true`
 
@@ -69,7 +70,7 @@ export class ApproverReads {
   async mine(actor: Actor): Promise<Answer<typeof myApprovals>> {
     const asOf = this.clock.now()
     const rows = await this.work.rows<PartyColumns>(
-      `SELECT ${partyColumns} WHERE ${approves('party', 1, 2)} AND event.ends_at > $2::timestamptz - interval '30 days' ORDER BY COALESCE(waiting.count, 0) = 0, event.starts_on, event.id, organisation.id LIMIT 200`,
+      `SELECT ${partyColumns} WHERE ${approves('party', 1, 2)} AND event.ends_at > $2::timestamptz - interval '30 days' ORDER BY waiting.participants + waiting.agenda = 0, event.starts_on, event.id, organisation.id LIMIT 200`,
       [actor.personId, asOf],
     )
     return { rows: rows.map(partyOf), asOf }

@@ -4,8 +4,7 @@ import type { Answer } from '@plenary/shared/contracts/route'
 import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
 import type { Instant } from '@plenary/shared/language/time'
 import type { Actor } from '@plenary/shared/rules/access/standing'
-import { mayAsk } from '@plenary/shared/rules/approval/standing'
-import { askedForStates } from '@plenary/shared/rules/approval/states'
+import { mayAskFor } from '@plenary/shared/rules/approval/standing'
 import { type Decision, refuse } from '@plenary/shared/rules/decision'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
@@ -53,6 +52,5 @@ export class AskingService {
 function askable(standings: readonly Standing[]): Decision {
   const [first] = standings
   if (!first) return refuse('NOT_FOUND')
-  const { state } = first
-  return askedForStates.some((one) => one === state) ? mayAsk(standings) : refuse('MOVE_NOT_ALLOWED', { state })
+  return mayAskFor(first.state, standings)
 }

@@ -1,17 +1,7 @@
 import { Controller } from '@nestjs/common'
 import { balanceOfEvent } from '@plenary/shared/contracts/registration/balance'
-import {
-  moveRegistration,
-  moveRegistrations,
-  needsOfRegistration,
-  promoteNext,
-  rankRegistration,
-  registrationOfEvent,
-  registrationsOfEvent,
-  replaceRegistration,
-  seatsOfEvent,
-  verdictsOfRegistrations,
-} from '@plenary/shared/contracts/registration/organiser'
+import { moveRegistrations, verdictsOfRegistrations } from '@plenary/shared/contracts/registration/many'
+import { moveRegistration, needsOfRegistration, promoteNext, rankRegistration, registrationOfEvent, registrationsOfEvent, replaceRegistration, seatsOfEvent } from '@plenary/shared/contracts/registration/organiser'
 import type { Asked } from '@plenary/shared/contracts/route'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { CurrentActor } from '../../../http/current-actor.js'

@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import type {
-  moveRegistrations,
-  needsOfRegistration,
-  verdictsOfRegistrations,
-} from '@plenary/shared/contracts/registration/organiser'
+import type { moveRegistrations, verdictsOfRegistrations } from '@plenary/shared/contracts/registration/many'
+import type { needsOfRegistration } from '@plenary/shared/contracts/registration/organiser'
 import type { OrganiserMove } from '@plenary/shared/contracts/registration/parts'
 import type { Answer } from '@plenary/shared/contracts/route'
 import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
@@ -16,8 +13,9 @@ import { Audit } from '../../audit/audit.service.js'
 import { Facts } from '../registration.facts.js'
 import { ordinaryExpiry, type Pressed, RegistrationMoves } from '../registration.moves.js'
 import { type Opened, RegistrationRepository } from '../registration.repository.js'
+import { asksFor } from '../registration.reads.js'
 import { nameOf } from '../registration.view.js'
-import { verdictsOfMany } from './verdicts.js'
+import { verdictOnAsking, verdictsOfMany } from './verdicts.js'
 
 /** What organisers and reviewers do with registrations. */
 @Injectable()
@@ -75,8 +73,10 @@ export class ReviewService {
     const opened = await this.registrations.openMany(actor, eventId, ids, 'registration.read')
     const event = await this.registrations.openEvent(actor, eventId, 'registration.read')
     const now = this.clock.now()
+    const facts = await this.facts.ofMany(opened)
     return {
-      actions: verdictsOfMany(opened, await this.facts.ofMany(opened), actor, now),
+      actions: verdictsOfMany(opened, facts, actor, now),
+      ask: asksFor(actor, event) ? verdictOnAsking(opened, facts) : null,
       usualExpiry: ordinaryExpiry(event, now),
     }
   }

@@ -1,9 +1,10 @@
-import type { verdictsOfRegistrations } from '@plenary/shared/contracts/registration/organiser'
+import type { verdictsOfRegistrations } from '@plenary/shared/contracts/registration/many'
 import type { Answer } from '@plenary/shared/contracts/route'
 import type { RegistrationId } from '@plenary/shared/language/ids'
 import type { RefusalCode } from '@plenary/shared/language/refusals'
 import type { Instant } from '@plenary/shared/language/time'
 import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
+import { mayAskFor } from '@plenary/shared/rules/approval/standing'
 import { type Verdict, verdicts } from '@plenary/shared/rules/moves'
 import { type RegistrationFacts, registrationMoves } from '@plenary/shared/rules/registration/moves'
 import type { Opened } from '../registration.repository.js'
@@ -47,6 +48,13 @@ export function verdictsOfMany(
     .map((action) => ({ action, ...tally(each.map((can) => can[action])) }))
 }
 
+/** For how many of these the parties that approve the list can be asked. */
+export const verdictOnAsking = (
+  opened: readonly Opened[],
+  facts: ReadonlyMap<RegistrationId, RegistrationFacts>,
+): Answer<typeof verdictsOfRegistrations>['ask'] =>
+  tally(opened.map(({ row }) => mayAskFor(row.state, facts.get(row.id)?.approvals ?? [])))
+
 /** Offers to several take places from one another: each is judged by what those before it would leave. */
 class OffersInTurn {
   private seats = 0
@@ -71,11 +79,13 @@ const notFromHere = { code: 'MOVE_NOT_ALLOWED', carries: {} } as const
 
 /** How many may, and for each reason how many may not; those whose state has no such move count with MOVE_NOT_ALLOWED. */
 function tally(each: readonly (Verdict | undefined)[]) {
-  const refused = new Map<RefusalCode, { code: RefusalCode; count: number; carries: Record<string, unknown> }>()
+  const refused = new Map<string, { code: RefusalCode; count: number; carries: Record<string, unknown> }>()
   for (const verdict of each) {
     if (verdict?.ok) continue
     const { code, carries } = verdict ?? notFromHere
-    refused.set(code, { code, carries: { ...carries }, count: (refused.get(code)?.count ?? 0) + 1 })
+    // Who waits for one party and who waits for another are told apart
+    const key = 'parties' in carries ? `${code} ${JSON.stringify(carries.parties)}` : code
+    refused.set(key, { code, carries: { ...carries }, count: (refused.get(key)?.count ?? 0) + 1 })
   }
   return { allowed: each.filter((verdict) => verdict?.ok).length, refused: [...refused.values()] }
 }

@@ -8,6 +8,8 @@ import { useTexts } from '../../../../i18n/speaking.js'
 import { useCountryNames } from '../../../../lib/country-names.js'
 import { useRead } from '../../../../lib/server-state.js'
 import { type Acts, firstOf, hasFirst } from '../acts.js'
+import { Approvals } from '../asking/approvals.js'
+import { useAsking } from '../asking/use-asking.js'
 import { represented } from '../named.js'
 import { useRegistrationActions } from '../registration.actions.js'
 import { Detail, DetailTitle } from './detail.js'
@@ -64,6 +66,7 @@ interface WholeProps {
 function Whole({ of, to, acts }: WholeProps) {
   const { t } = useTexts()
   const countryName = useCountryNames()
+  const ask = useAsking()
   const ranked = of.state === 'waitlisted' && of.can.offer !== undefined
   return (
     <Detail
@@ -72,6 +75,7 @@ function Whole({ of, to, acts }: WholeProps) {
       toReplaced={to(of.replaces?.id ?? '')}
       acts={acts}
       needs={of.hasNeeds && <Needs id={of.id} />}
+      approvals={of.approvals.length > 0 && <Approvals of={of} onAsk={(dueAt) => ask(of.event.id, [of.id], dueAt)} />}
       rank={ranked && <Rank key={of.version} of={of} />}
     />
   )

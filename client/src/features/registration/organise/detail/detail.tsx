@@ -19,10 +19,11 @@ interface DetailProps {
   readonly acts: Acts
   readonly needs: ReactNode
   readonly rank: ReactNode
+  readonly approvals: ReactNode
 }
 
 /** All about one registration, and what can be done with it. */
-export function Detail({ of, country, toReplaced, acts, needs, rank }: DetailProps) {
+export function Detail({ of, country, toReplaced, acts, needs, rank, approvals }: DetailProps) {
   const { t } = useTexts()
   const inside = useFocusAfterMove(of.version)
   const rest = restOf(acts)
@@ -31,6 +32,7 @@ export function Detail({ of, country, toReplaced, acts, needs, rank }: DetailPro
       <Incomplete of={of} />
       <Answers of={of} country={country} toReplaced={toReplaced} />
       {needs}
+      {approvals}
       {rank}
       {Object.keys(rest.actions).length > 0 && (
         <section className="stack gap-2">

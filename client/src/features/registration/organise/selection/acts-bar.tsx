@@ -1,5 +1,5 @@
 import type { OrganiserMove } from '@plenary/shared/contracts/registration/parts'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../../../components/action/button.js'
 import { Menu } from '../../../../components/action/menu.js'
 import { SelectionBar } from '../../../../components/list/selection-bar.js'
@@ -18,12 +18,14 @@ interface ActsBarProps {
   readonly offered: OfferedFor | undefined
   readonly onMove: (move: OrganiserMove) => Promise<void>
   readonly onClear: () => void
+  /** What is no move, at the end. */
+  readonly besides?: ReactNode
 }
 
 const shownAtOnce = 4
 
 /** What can be done with the selected ones. An act that can be done for nobody is not there; the reason is. */
-export function ActsBar({ count, acts, zone, offered, onMove, onClear }: ActsBarProps) {
+export function ActsBar({ count, acts, zone, offered, onMove, onClear, besides }: ActsBarProps) {
   const texts = useTexts()
   const [asked, setAsked] = useState<BulkAct | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
@@ -37,6 +39,7 @@ export function ActsBar({ count, acts, zone, offered, onMove, onClear }: ActsBar
     <>
       <SelectionBar count={count} onClear={onClear}>
         <Buttons acts={acts.filter(({ allowed }) => allowed > 0)} count={count} onPress={press} />
+        {besides}
       </SelectionBar>
       {failed && (
         <p className="error" role="alert">

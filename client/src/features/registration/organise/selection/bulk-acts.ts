@@ -1,4 +1,4 @@
-import type { verdictsOfRegistrations } from '@plenary/shared/contracts/registration/organiser'
+import type { verdictsOfRegistrations } from '@plenary/shared/contracts/registration/many'
 import type { OrganiserMove } from '@plenary/shared/contracts/registration/parts'
 import type { Received } from '@plenary/shared/contracts/route'
 import type { Pressed } from './use-moving.js'

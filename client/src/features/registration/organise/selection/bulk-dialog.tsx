@@ -1,9 +1,11 @@
 import type { OrganiserMove } from '@plenary/shared/contracts/registration/parts'
+import { type LocalText, readLocalText } from '@plenary/shared/language/local-text'
 import { useState } from 'react'
 import { Button } from '../../../../components/action/button.js'
 import { Dialog } from '../../../../components/over/dialog.js'
 import { Notice } from '../../../../components/show/notice.js'
 import { useTexts } from '../../../../i18n/speaking.js'
+import type { Texts } from '../../../../i18n/texts.js'
 import { sentenceOf, sentenceOfError } from '../../../../lib/refusal-sentence.js'
 import { type OfferedFor, OfferForm, ReasonForm, ReinstateForm } from '../moves/move-forms.js'
 import type { BulkAct } from './bulk-acts.js'
@@ -43,12 +45,20 @@ function Consequences({ act: { pressed, allowed, refused }, zone }: Pick<BulkDia
     <>
       <p>{texts.t(`organise.registration.will.${pressed}`, { count: allowed })}</p>
       {refused.map((refusal) => (
-        <p key={refusal.code}>
-          {texts.t('organise.registration.not', { count: refusal.count, reason: sentenceOf(refusal, texts, zone) })}
-        </p>
+        <p key={JSON.stringify(refusal)}>{notInWords(refusal, texts, zone)}</p>
       ))}
     </>
   )
+}
+
+/** For whom a party is waited for is said as that; all else as what stands in the way. */
+function notInWords(refusal: BulkAct['refused'][number], texts: Texts, zone: string): string {
+  const { code, count, carries } = refusal
+  if (code !== 'AWAITS_APPROVAL')
+    return texts.t('organise.registration.not', { count, reason: sentenceOf(refusal, texts, zone) })
+  const names = carries['parties'] as readonly LocalText[]
+  const parties = texts.list(names.map((name) => readLocalText(name, texts.language).text))
+  return texts.t('organise.approval.namesWait', { count, parties })
 }
 
 interface SimpleProps {

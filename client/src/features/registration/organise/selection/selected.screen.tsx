@@ -1,6 +1,8 @@
 import type { EventSheet } from '@plenary/shared/contracts/event/organiser'
-import { verdictsOfRegistrations } from '@plenary/shared/contracts/registration/organiser'
+import { verdictsOfRegistrations } from '@plenary/shared/contracts/registration/many'
 import { useRead } from '../../../../lib/server-state.js'
+import { AskMany } from '../asking/ask-many.js'
+import { useAsking } from '../asking/use-asking.js'
 import { ActsBar } from './acts-bar.js'
 import { bulkActs } from './bulk-acts.js'
 import { mostSelected, type Selection } from './selection.js'
@@ -20,6 +22,8 @@ export function SelectedScreen({ event, selection: { ids, set, clear } }: Select
     { when: ids.length > 0, keeps: true },
   )
   const move = useMoving()
+  const ask = useAsking()
+  const asking = verdicts.data?.ask
   return (
     <ActsBar
       count={some.length}
@@ -28,6 +32,16 @@ export function SelectedScreen({ event, selection: { ids, set, clear } }: Select
       offered={verdicts.data && { offerHours: event.offerHours, usualExpiry: verdicts.data.usualExpiry }}
       onMove={async (given) => set(await move(event.id, some, given))}
       onClear={clear}
+      besides={
+        asking && (
+          <AskMany
+            verdict={asking}
+            count={some.length}
+            zone={event.zone}
+            onAsk={async (dueAt) => set(await ask(event.id, some, dueAt))}
+          />
+        )
+      }
     />
   )
 }

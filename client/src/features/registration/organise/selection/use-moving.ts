@@ -1,4 +1,4 @@
-import { moveRegistrations } from '@plenary/shared/contracts/registration/organiser'
+import { moveRegistrations } from '@plenary/shared/contracts/registration/many'
 import type { OrganiserMove } from '@plenary/shared/contracts/registration/parts'
 import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
 import { useToast } from '../../../../components/over/toast.js'

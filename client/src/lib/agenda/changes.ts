@@ -1,8 +1,12 @@
-import type { AgendaChange } from '@plenary/shared/contracts/agenda'
+import type { AgendaChange, AgendaRoom } from '@plenary/shared/contracts/agenda'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { clockOf, dayOf } from '@plenary/shared/rules/time/wall-times'
-import type { Texts } from '../../../i18n/texts.js'
-import type { PublicAgenda } from './content.js'
+import type { Texts } from '../../i18n/texts.js'
+
+interface Changed {
+  readonly rooms: readonly Pick<AgendaRoom, 'id' | 'name'>[]
+  readonly changes: readonly AgendaChange[]
+}
 
 export interface SaidChange {
   readonly sessionId: string
@@ -11,18 +15,14 @@ export interface SaidChange {
 }
 
 /** What a release changed, a sentence for each session. */
-export const changeSentences = (agenda: PublicAgenda, texts: Texts): SaidChange[] =>
+export const changeSentences = (agenda: Changed, texts: Texts): SaidChange[] =>
   agenda.changes.map((change) => ({
     sessionId: change.sessionId,
     title: readLocalText(change.title, texts.language),
     what: sentenceOf(change, agenda, texts),
   }))
 
-function sentenceOf(
-  { change, was, is, moved }: AgendaChange,
-  agenda: PublicAgenda,
-  { t, dates, language }: Texts,
-): string {
+function sentenceOf({ change, was, is, moved }: AgendaChange, agenda: Changed, { t, dates, language }: Texts): string {
   const when = (place: AgendaChange['was']) =>
     place ? `${dates.day(dayOf(place.startsLocal))}, ${clockOf(place.startsLocal)}` : ''
   const where = (place: AgendaChange['was']) => {

@@ -1,0 +1,29 @@
+import { isToBeAsked } from '@plenary/shared/rules/approval/standing'
+import { Moves } from '../../../components/action/moves.js'
+import { Standings } from '../../../components/show/approval/standings.js'
+import { useTexts } from '../../../i18n/speaking.js'
+import type { Draft } from './draft.js'
+
+interface PartiesProps {
+  readonly draft: Pick<Draft, 'approvals' | 'can'>
+  readonly onAsk: () => Promise<unknown>
+}
+
+/** The parties that approve releases, where each stands to this draft, and asking those that have to be asked. */
+export function Parties({ draft: { approvals, can }, onAsk }: PartiesProps) {
+  const { t } = useTexts()
+  if (approvals.length === 0) return null
+  const isInTheirHands = can.release?.code === 'AWAITS_APPROVAL' || can.release?.code === 'OBJECTED'
+  const action = {
+    label: t('organise.approval.askForDraft'),
+    confirm: { title: t('organise.approval.askForDraftTitle'), text: t('organise.approval.askForDraftText') },
+    act: onAsk,
+  }
+  const asks = isInTheirHands && approvals.some(({ standing }) => isToBeAsked(standing))
+  return (
+    <>
+      <Standings of={approvals} />
+      {asks && <Moves of={{ ask: { ok: true } }} actions={{ ask: action }} />}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ApprovalAnswer } from '@plenary/shared/contracts/approval.forms'
+import type { ApprovalAction } from '@plenary/shared/rules/approval/moves'
+import type { MoveAction } from '../../../components/action/move-action.js'
+import type { Texts } from '../../../i18n/texts.js'
+import { ObjectForm } from './object-form.js'
+
+export type Answering = (answer: ApprovalAnswer) => Promise<unknown>
+
+/** Yes, or no with a reason that only approvers read. `about` is what it is about, as it is called. */
+export function answers(
+  about: string,
+  answer: Answering,
+  { t }: Texts,
+  tone?: 'primary',
+): Partial<Record<ApprovalAction, MoveAction>> {
+  return {
+    approve: {
+      label: t('approve.approve'),
+      ...(tone && { tone }),
+      act: () => answer({ action: 'approve' }),
+      said: t('approve.approved', { about }),
+    },
+    object: {
+      label: t('approve.object'),
+      tone: 'quiet',
+      form: {
+        title: t('approve.objectAsk', { about }),
+        body: (done) => <ObjectForm onSend={(reason) => answer({ action: 'object', reason })} onDone={done} />,
+      },
+    },
+  }
+}

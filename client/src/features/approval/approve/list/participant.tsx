@@ -1,0 +1,63 @@
+import type { ParticipantForApprover } from '@plenary/shared/contracts/approval/approver'
+import type { ParticipantField } from '@plenary/shared/rules/approval/content'
+import { LocalName } from '../../../../components/show/approval/local-name.js'
+import { useTexts } from '../../../../i18n/speaking.js'
+import type { Texts } from '../../../../i18n/texts.js'
+
+interface ParticipantProps {
+  readonly of: ParticipantForApprover
+  readonly countryName: (code: string) => string
+}
+
+export const nameOf = ({ content: { familyName, givenName } }: ParticipantForApprover): string =>
+  [givenName, familyName].filter(Boolean).join(' ')
+
+/** Who, as what, from where; what changed since the last yes; what the other party said. */
+export function Participant({ of, countryName }: ParticipantProps) {
+  const texts = useTexts()
+  const { t } = texts
+  const { content, before, changed, others } = of
+  const said = (field: ParticipantField, version = content) => wordFor(field, version, countryName, texts)
+  return (
+    <div className="stack gap-1">
+      <h3 dir="auto">{nameOf(of)}</h3>
+      <p>{[said('category'), said('country')].filter(Boolean).join(' · ')}</p>
+      <p className="muted" dir="auto">
+        {[content.position, content.organisation].filter(Boolean).join(', ')}
+      </p>
+      {before && changed.length > 0 && (
+        <ul className="plain-list approve-changes">
+          {changed.map((field) => (
+            <li key={field}>
+              <span className="muted">{t(`approve.field.${field}`)}</span>{' '}
+              <del dir="auto">{said(field, before) || t('approve.nothing')}</del>{' '}
+              <ins dir="auto">{said(field) || t('approve.nothing')}</ins>
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.map(({ party, state, reason }) => (
+        <p key={JSON.stringify(party)} className="small muted">
+          <LocalName of={party} />: {t(`approval.standing.${state}`)}
+          {reason && (
+            <>
+              {' · '}
+              <q dir="auto">{reason}</q>
+            </>
+          )}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function wordFor(
+  field: ParticipantField,
+  content: ParticipantForApprover['content'],
+  countryName: (code: string) => string,
+  { t }: Texts,
+): string {
+  if (field === 'category') return content.category ? t(`registration.category.${content.category}`) : ''
+  if (field === 'country') return content.country ? countryName(content.country) : ''
+  return content[field]
+}

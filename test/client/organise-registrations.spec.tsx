@@ -80,6 +80,8 @@ const detail = (n: number) =>
     leavingNote: null,
     replaces: null,
     history: [],
+    approvals: [],
+    ask: null,
     can: {
       offer: { ok: false, code: 'QUOTA_FULL', carries: { quota: 6 } },
       'put back': { ok: true },
@@ -123,6 +125,7 @@ beforeEach(() => {
             refused: [{ code: 'QUOTA_FULL', count: idsIn(body).length - 1, carries: { quota: 6 } }],
           },
         ],
+        ask: null,
         usualExpiry: '2028-11-17T02:20:00.000Z',
       }),
     )

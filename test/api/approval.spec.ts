@@ -2,7 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { approvalOfEvent, changeApproval } from '@plenary/shared/contracts/approval/organiser'
 import { resubmitRegistration } from '@plenary/shared/contracts/registration/delegate'
 import { moveRegistrations, verdictsOfRegistrations } from '@plenary/shared/contracts/registration/many'
-import { moveRegistration, promoteNext, registrationOfEvent, replaceRegistration } from '@plenary/shared/contracts/registration/organiser'
+import {
+  moveRegistration,
+  promoteNext,
+  registrationOfEvent,
+  replaceRegistration,
+} from '@plenary/shared/contracts/registration/organiser'
 import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
 import { type Person, startApp, type TestApp } from '../support/app.js'
 import {

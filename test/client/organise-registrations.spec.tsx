@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { moveRegistrations, verdictsOfRegistrations } from '@plenary/shared/contracts/registration/many'
-import { needsOfRegistration, registrationForOrganiser, registrationOfEvent, registrationsOfEvent, seatsOfEvent } from '@plenary/shared/contracts/registration/organiser'
+import {
+  needsOfRegistration,
+  registrationForOrganiser,
+  registrationOfEvent,
+  registrationsOfEvent,
+  seatsOfEvent,
+} from '@plenary/shared/contracts/registration/organiser'
 import { configure, screen, waitFor, within } from '@testing-library/react'
 import { Outlet, Route, Routes } from 'react-router'
 import { Component as Registrations } from '../../client/src/features/registration/organise/registrations.screen.js'

@@ -86,6 +86,7 @@ const faces = [
   { face: 'of a delegate', pages: () => below('my'), open: () => browsing.visitAs(shown.amina, '/privacy') },
   { face: 'of a host', pages: () => below('host'), open: () => browsing.visitAs(shown.siyuan, '/privacy') },
   { face: 'of a focal point', pages: () => below('nominate'), open: () => browsing.visitAs(shown.losa, '/privacy') },
+  { face: 'of an approver', pages: () => below('approve'), open: () => browsing.visitAs(shown.yutong, '/privacy') },
   { face: 'of an organiser', pages: () => below('organise'), open: () => browsing.visitAs(shown.helene, '/privacy') },
 ]
 

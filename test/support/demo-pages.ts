@@ -19,15 +19,17 @@ export interface DemoPages {
   readonly helene: Person
   readonly siyuan: Person
   readonly losa: Person
+  readonly yutong: Person
 }
 
 /** The demo's seminar as its people see it, with a nomination, a letter that no mail server takes, and a visit under way. */
 export async function demoPages(demo: DemoApp): Promise<DemoPages> {
-  const [amina, helene, siyuan, losa] = await Promise.all([
+  const [amina, helene, siyuan, losa, yutong] = await Promise.all([
     demo.as('amina'),
     demo.as('helene'),
     demo.as('siyuan'),
     demo.as('losa'),
+    demo.as('yutong'),
   ])
   const seminar = await seminarOf(demo, amina)
   const eventId = eventIdOf.parse(seminar.eventId)
@@ -42,8 +44,9 @@ export async function demoPages(demo: DemoApp): Promise<DemoPages> {
     ...(await invited(demo, helene, eventId)),
     focalPointId,
     nominationId,
+    organisationId: await approving(demo, eventId),
   }
-  return { pages: everyPage(ids), linked: await links(demo, siyuan), amina, helene, siyuan, losa }
+  return { pages: everyPage(ids), linked: await links(demo, siyuan), amina, helene, siyuan, losa, yutong }
 }
 
 type Seminar = Pick<PageIds, 'eventId' | 'slug' | 'programmeId' | 'agreementId' | 'registrationId' | 'siteId'>
@@ -73,6 +76,17 @@ async function visitUnderWay(demo: DemoApp, siyuan: Person): Promise<string> {
     [randomUUID(), organisationId, siyuan.personId, demo.clock.now()],
   )
   return stopId
+}
+
+/** The party that approves the seminar's list; its releases too, so that there is a page for them. */
+async function approving(demo: DemoApp, eventId: EventId): Promise<string> {
+  await demo.rows('UPDATE event_approval SET agenda = true WHERE event_id = $1', [eventId])
+  const { id } = await only<{ id: string }>(
+    demo,
+    'SELECT organisation_id AS id FROM event_approval WHERE event_id = $1',
+    [eventId],
+  )
+  return id
 }
 
 /** Somebody is invited who has not come yet. */

@@ -1,10 +1,9 @@
-import type { Face } from '@plenary/shared/contracts/account'
 import { Link } from '../../components/action/link.js'
 import { useTexts } from '../../i18n/speaking.js'
 import { PhoneLayout } from './phone-layout.js'
 
 interface ColumnLayoutProps {
-  readonly here: Face
+  readonly here: 'nominate' | 'approve'
   readonly home: string
   readonly name: string
 }

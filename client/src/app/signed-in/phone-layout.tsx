@@ -8,7 +8,7 @@ import { AccountMenu } from './account-menu.js'
 import { SignedIn } from './me.js'
 
 interface PhoneLayoutProps {
-  readonly here: 'my' | 'nominate'
+  readonly here: 'my' | 'nominate' | 'approve'
   /** The face's links in the header, where there is room for them. */
   readonly nav: ReactNode
   /** Of the page below the header. */

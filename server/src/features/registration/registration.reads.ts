@@ -19,7 +19,13 @@ import { fullName } from '../person/person.view.js'
 import type { RegistrationRow } from './registration.entity.js'
 import { Facts } from './registration.facts.js'
 import { ordinaryExpiry } from './registration.moves.js'
-import { type EventLine, type EventOfRegistration, eventLine, type Opened, RegistrationRepository } from './registration.repository.js'
+import {
+  type EventLine,
+  type EventOfRegistration,
+  eventLine,
+  type Opened,
+  RegistrationRepository,
+} from './registration.repository.js'
 import { fillingOf, formForOthers, formOf, lineForOrganiser, readBy, stepsFor } from './registration.view.js'
 import { Seats } from './seats.js'
 

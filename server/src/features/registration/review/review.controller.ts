@@ -1,7 +1,16 @@
 import { Controller } from '@nestjs/common'
 import { balanceOfEvent } from '@plenary/shared/contracts/registration/balance'
 import { moveRegistrations, verdictsOfRegistrations } from '@plenary/shared/contracts/registration/many'
-import { moveRegistration, needsOfRegistration, promoteNext, rankRegistration, registrationOfEvent, registrationsOfEvent, replaceRegistration, seatsOfEvent } from '@plenary/shared/contracts/registration/organiser'
+import {
+  moveRegistration,
+  needsOfRegistration,
+  promoteNext,
+  rankRegistration,
+  registrationOfEvent,
+  registrationsOfEvent,
+  replaceRegistration,
+  seatsOfEvent,
+} from '@plenary/shared/contracts/registration/organiser'
 import type { Asked } from '@plenary/shared/contracts/route'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { CurrentActor } from '../../../http/current-actor.js'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { Received } from '@plenary/shared/contracts/route'
-import { delegatesOfVisit, peopleForVisit } from '@plenary/shared/contracts/visit/groups'
+import { delegatesOfVisit, moveDelegates, peopleForVisit } from '@plenary/shared/contracts/visit/groups'
 import { visitPlan } from '@plenary/shared/contracts/visit/organiser'
 import { proposeGroups, takeProposal } from '@plenary/shared/contracts/visit/proposal'
 import { screen, waitFor, within } from '@testing-library/react'
@@ -109,5 +109,48 @@ describe('a proposal of groups', () => {
     await user.click(await screen.findByRole('button', { name: 'Propose groups' }))
     await user.click(await screen.findByRole('button', { name: 'Fill the groups so' }))
     expect(await screen.findByText(/Somebody changed this/)).toBeVisible()
+  })
+})
+
+describe('seats by hand', () => {
+  test('each group says how full it is and who speaks its language, and a delegate is moved by the choice in their row', async () => {
+    const full = { ...groupOf('A', { heads: 2, delegates: [amina.personId, nusrat.personId] }) }
+    server
+      .on(visitPlan, () => planOf([full, b]))
+      .on(delegatesOfVisit, () => ({
+        rows: [
+          { ...amina, gender: 'woman' },
+          { ...nusrat, groupId: a.id, languages: ['bn'] },
+        ],
+      }))
+      .on(moveDelegates, () => undefined)
+    const { user } = await open()
+    const balance = await screen.findByRole('region', { name: 'Balance of the groups' })
+    const [inA] = within(balance).getAllByText('Speak English')
+    expect(inA?.parentElement).toHaveTextContent(/1\s+of 2/)
+    expect(within(balance).getByText('Bus A').parentElement).toHaveTextContent(/2\s+of 2/)
+    expect(within(balance).getAllByText('Women')[0]?.parentElement).toHaveTextContent(/1\s+of 2/)
+    await user.selectOptions(screen.getByLabelText('Group of Nusrat Jahan Chowdhury'), 'B')
+    const moved = { registrationIds: [nusrat.id], groupId: b.id, pinned: false, askAgain: false }
+    await waitFor(() => expect(server.askedOf(moveDelegates)).toEqual([moved]))
+  })
+
+  test('a delegate is pinned to their group, and let go again', async () => {
+    let pinned = false
+    server
+      .on(delegatesOfVisit, () => ({ rows: [{ ...amina, pinned }] }))
+      .on(moveDelegates, ({ body }) => {
+        pinned = (body as { pinned: boolean }).pinned
+        return undefined
+      })
+    const { user } = await open()
+    const pin = await screen.findByRole('button', { name: 'Pin Amina Wanjiru Kariuki to group A', pressed: false })
+    await user.click(pin)
+    await user.click(await screen.findByRole('button', { name: 'Pin Amina Wanjiru Kariuki to group A', pressed: true }))
+    await waitFor(() => expect(pinned).toBe(false))
+    expect(server.askedOf(moveDelegates)).toMatchObject([
+      { registrationIds: [amina.id], groupId: a.id, pinned: true },
+      { registrationIds: [amina.id], groupId: a.id, pinned: false },
+    ])
   })
 })

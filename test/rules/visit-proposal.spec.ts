@@ -8,6 +8,7 @@ import {
   type ProposedDelegate,
   type ProposedGroup,
   placesIn,
+  speaks,
   understands,
   worthOf,
 } from '@plenary/shared/rules/visit/proposal'
@@ -134,3 +135,11 @@ test.each([
   { name: 'nobody', facts: { groups: [group], delegates: [] }, expected: refuse('NOBODY_TO_GROUP') },
   { name: 'both', facts: { groups: [group], delegates: [delegate] }, expected: accept },
 ])('mayPropose answers for $name', ({ facts, expected }) => expect(mayPropose(facts)).toEqual(expected))
+
+test.each([
+  { languages: ['en-GB'], language: 'en', expected: true },
+  { languages: ['fr', 'zh-Hant'], language: 'zh', expected: true },
+  { languages: ['fr'], language: 'en', expected: false },
+])('speaks: $languages and $language', ({ languages, language, expected }) =>
+  expect(speaks(languages, language)).toBe(expected),
+)

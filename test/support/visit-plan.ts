@@ -29,6 +29,7 @@ export const delegateOf = (number: number, name: string, changes: Partial<Delega
   number,
   name,
   country: 'KE',
+  gender: null,
   organisation: 'Ministry of Science',
   languages: ['en'],
   hasAccessNeeds: false,

@@ -11,10 +11,11 @@ import { paths } from '../../lib/paths.js'
 import { useRead } from '../../lib/server-state.js'
 import { DelegatesTable } from './groups/delegates-table.js'
 import { type GroupActs, useGroupActs } from './groups/group-acts.js'
+import { GroupBalance } from './groups/group-balance.js'
 import { GroupForm } from './groups/group-form.js'
 import { GroupList } from './groups/group-list.js'
 import { HostsAskedDialog } from './groups/hosts-asked-dialog.js'
-import { Proposal } from './groups/proposal.js'
+import { Proposal } from './proposing/proposal.js'
 
 /** Who travels together: the groups with their people and vehicles, and the delegates in them. */
 export function Component() {
@@ -57,12 +58,15 @@ function Groups({ event, plan }: GroupsProps) {
       </div>
       <Loaded of={delegates}>
         {({ rows }) => (
-          <DelegatesTable
-            plan={plan}
-            rows={rows}
-            onMove={plan.can.write ? acts.move : undefined}
-            onExclude={plan.can.write ? acts.exclude : undefined}
-          />
+          <>
+            {plan.can.write && <GroupBalance plan={plan} rows={rows} />}
+            <DelegatesTable
+              plan={plan}
+              rows={rows}
+              onMove={plan.can.write ? acts.move : undefined}
+              onExclude={plan.can.write ? acts.exclude : undefined}
+            />
+          </>
         )}
       </Loaded>
       {acts.pending && <HostsAskedDialog stops={acts.pending.stops} onNo={acts.leave} onYes={acts.agree} />}

@@ -82,6 +82,8 @@ const delegate = z.object({
   number: z.int(),
   name: z.string(),
   country: z.string().nullable(),
+  /** For the balance of groups; null for readers who form none. */
+  gender: z.string().nullable(),
   organisation: z.string(),
   languages: z.array(z.string()),
   hasAccessNeeds: z.boolean(),

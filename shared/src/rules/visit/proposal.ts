@@ -47,7 +47,11 @@ export function worthOf(delegate: ProposedDelegate, group: ProposedGroup, sites:
 }
 
 /** Does this person understand the group's working language? By the language alone: `en-GB` is understood in `en`. */
-export function understands({ languages }: ProposedDelegate, { language }: ProposedGroup): boolean {
+export const understands = ({ languages }: ProposedDelegate, { language }: ProposedGroup): boolean =>
+  speaks(languages, language)
+
+/** Is this language among those that somebody speaks, whatever its region or script? */
+export function speaks(languages: readonly string[], language: string): boolean {
   const spoken = (tag: string) => tag.toLowerCase().split('-')[0]
   return languages.some((tag) => spoken(tag) === spoken(language))
 }

@@ -14,7 +14,7 @@ interface DelegatesTableProps {
   readonly plan: VisitPlan
   readonly rows: readonly DelegateOfVisit[]
   /** Not there for who may not move them. */
-  readonly onMove: ((ids: RegistrationId[], groupId: string) => void) | undefined
+  readonly onMove: ((ids: RegistrationId[], groupId: string, pinned: boolean) => void) | undefined
   readonly onExclude: Exclude | undefined
 }
 

@@ -53,8 +53,9 @@ export function useGroupActs(eventId: EventId, plan: VisitPlan) {
       asking((askAgain) => change.mutateAsync({ ...of(id), body: { form, version, askAgain } })),
     remove: (id: string, version: number) =>
       void told(remove.mutateAsync({ ...of(id), body: { version } }).then(() => navigate(here))),
-    move: (registrationIds: RegistrationId[], to: string) => {
-      const body = { registrationIds, groupId: to ? groupId.parse(to) : null }
+    /** Who is pinned stays there in every proposal. */
+    move: (registrationIds: RegistrationId[], to: string, pinned: boolean) => {
+      const body = { registrationIds, groupId: to ? groupId.parse(to) : null, pinned }
       void told(asking((askAgain) => move.mutateAsync({ params: { eventId }, body: { ...body, askAgain } })))
     },
     exclude: ({ id, excludedSiteIds }: DelegateOfVisit, siteIds: SiteId[]) =>

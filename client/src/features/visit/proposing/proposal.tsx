@@ -7,7 +7,7 @@ import { Button } from '../../../components/action/button.js'
 import { Dialog } from '../../../components/over/dialog.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { useAct } from '../../../lib/server-state.js'
-import type { GroupActs } from './group-acts.js'
+import type { GroupActs } from '../groups/group-acts.js'
 import { Searching } from './searching.js'
 import { WhatItGives } from './what-it-gives.js'
 

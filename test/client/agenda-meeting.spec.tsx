@@ -46,6 +46,7 @@ const draftWith = (session: DraftSession): Received<typeof agendaDraft> => ({
   conflicts: [],
   lastRelease: null,
   news: null,
+  toBeConfirmed: [],
   savedAt: null,
   undo: null,
   visits: [],

@@ -117,6 +117,8 @@ export const agendaDraft = route({
     lastRelease: releaseLine.nullable(),
     /** Whom the last release concerns and whether they were told; null where it is the first. */
     news: releaseNews.nullable(),
+    /** Parts of people who have left the event since: somebody else has to be found for them. */
+    toBeConfirmed: z.array(z.object({ sessionId, personId, name: z.string() })),
     /** When somebody last changed the draft. */
     savedAt: instant.nullable(),
     /** What this reader did last and can take back. */

@@ -64,6 +64,7 @@ export class AgendaReads {
       ...standingOf(actor, { ...draft, snapshot, approvals }, accepted, last),
       approvals: approvals.map(({ name, standing }) => ({ name: { ...name }, standing })),
       news: (last && (await this.news.of(eventId)).get(last.number)) ?? null,
+      toBeConfirmed: await this.speakers.gone(eventId),
       savedAt: await this.acts.savedAt(eventId),
       undo: undo && undoForEditor(undo),
       visits: occupancies

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import type { EventId, PersonId } from '@plenary/shared/language/ids'
+import type { EventId, PersonId, SessionId } from '@plenary/shared/language/ids'
+import { endedStates } from '@plenary/shared/rules/registration/states'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 
 export interface Candidate {
@@ -35,6 +36,18 @@ export class SpeakersRepository {
        WHERE person.id IN (${whoseEvent}) AND person.erased_at IS NULL AND ${displayName} ILIKE $2
        ORDER BY name, person.id LIMIT 20`,
       [eventId, `%${search.replace(/[\\%_]/g, '\\$&')}%`],
+    )
+  }
+
+  /** Parts of people who took part in the event and left it; whoever never registered has left nothing. */
+  gone(eventId: EventId): Promise<{ sessionId: SessionId; personId: PersonId; name: string }[]> {
+    return this.work.rows(
+      `SELECT session.id AS "sessionId", part.person_id AS "personId", part.name FROM session_person part JOIN session ON session.id = part.session_id
+       WHERE session.event_id = $1
+         AND EXISTS (SELECT 1 FROM registration one WHERE one.event_id = $1 AND one.person_id = part.person_id AND one.state IN ('withdrawn', 'cancelled', 'replaced'))
+         AND NOT EXISTS (SELECT 1 FROM registration one WHERE one.event_id = $1 AND one.person_id = part.person_id AND one.state <> ALL($2))
+       ORDER BY session.id, part.position`,
+      [eventId, endedStates],
     )
   }
 

@@ -7,7 +7,7 @@ import { Icon } from '../../../components/show/icon.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { Lift } from './carry/lift.js'
 import type { Carrying } from './carry/use-carry.js'
-import { changeWord, conflictsOfSession, type Draft, timesOf, titleOf } from './draft.js'
+import { changeWord, conflictsOfSession, type Draft, goneFrom, timesOf, titleOf } from './draft.js'
 
 export type Placed = DraftSession & { readonly startsLocal: string; readonly endsLocal: string }
 export const isPlaced = (session: DraftSession): session is Placed =>
@@ -48,7 +48,7 @@ export function DraftBlock(props: DraftBlockProps) {
           {titleOf(session.title, texts)}
         </Link>
       </h3>
-      {clash ? <Clash of={clash} /> : isBrief(session) || <Who people={session.people} />}
+      {clash ? <Clash of={clash} /> : isBrief(session) || <Who draft={draft} session={session} />}
       {carrying && <Lift session={session} carrying={carrying} />}
       {carrying && (
         <span
@@ -80,10 +80,15 @@ function looksOf({ session, block, picked, carrying }: DraftBlockProps, clashes:
   )
 }
 
-function Who({ people }: Pick<Placed, 'people'>) {
+function Who({ draft, session }: Pick<DraftBlockProps, 'draft' | 'session'>) {
+  const { t } = useTexts()
+  const gone = new Set(goneFrom(draft, session.id).map(({ personId }) => personId))
+  const names = session.people.map(({ personId, name }) =>
+    personId !== null && gone.has(personId) ? t('organise.agenda.toBeConfirmed') : name,
+  )
   return (
     <div className="rest">
-      <p className="who">{people.map(({ name }) => name).join(', ')}</p>
+      <p className="who">{names.join(', ')}</p>
     </div>
   )
 }

@@ -28,6 +28,10 @@ export function timesOf(startsLocal: string, endsLocal: string, { direction, t }
 
 /** Conflicts that stand in the way of a release, or all that touch one session. */
 export const openConflicts = ({ conflicts }: Draft): DraftConflict[] => conflicts.filter(({ accepted }) => !accepted)
+/** Who has a part in a session and has left the event. */
+export const goneFrom = ({ toBeConfirmed }: Draft, sessionId: string): Draft['toBeConfirmed'] =>
+  toBeConfirmed.filter((gone) => gone.sessionId === sessionId)
+
 export const conflictsOfSession = ({ conflicts }: Draft, sessionId: string): DraftConflict[] =>
   conflicts.filter(({ placeIds }) => placeIds.includes(sessionId))
 

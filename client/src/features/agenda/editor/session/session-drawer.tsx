@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { Button } from '../../../../components/action/button.js'
 import { Dialog } from '../../../../components/over/dialog.js'
 import { Drawer } from '../../../../components/over/drawer.js'
+import { Notice } from '../../../../components/show/notice.js'
 import { useTexts } from '../../../../i18n/speaking.js'
 import { ConflictList } from '../conflict-list.js'
-import { conflictsOfSession, type Draft, titleOf, whenOf } from '../draft.js'
+import { conflictsOfSession, type Draft, goneFrom, titleOf, whenOf } from '../draft.js'
 import type { SessionActs } from '../session-acts.js'
 import { SessionForm } from './session-form.js'
 
@@ -34,6 +35,7 @@ export function SessionDrawer({ draft, session, day, addressOf, ...acts }: Sessi
           {session.imported && ` · ${t('organise.agenda.imported')}`}
         </p>
       )}
+      {session && <Gone draft={draft} session={session} />}
       {session && (
         <ConflictList
           draft={draft}
@@ -53,6 +55,18 @@ export function SessionDrawer({ draft, session, day, addressOf, ...acts }: Sessi
         />
       )}
     </Drawer>
+  )
+}
+
+/** Whose part somebody else has to take. */
+function Gone({ draft, session }: { readonly draft: Draft; readonly session: DraftSession }) {
+  const { t, list } = useTexts()
+  const gone = goneFrom(draft, session.id)
+  if (gone.length === 0) return null
+  return (
+    <Notice tone="wait">
+      <p>{t('organise.agenda.gone', { count: gone.length, names: list(gone.map(({ name }) => name)) })}</p>
+    </Notice>
   )
 }
 

@@ -80,7 +80,10 @@ const below = (first: string) => shown.pages.filter((path) => path.split(/[/?]/)
 const faces = [
   {
     face: 'signed out',
-    pages: () => [...shown.pages.filter((path) => !/^\/(my|host|nominate|approve|organise)(\/|$)/.test(path)), ...shown.linked],
+    pages: () => [
+      ...shown.pages.filter((path) => !/^\/(my|host|nominate|approve|organise)(\/|$)/.test(path)),
+      ...shown.linked,
+    ],
     open: asNobody,
   },
   { face: 'of a delegate', pages: () => below('my'), open: () => browsing.visitAs(shown.amina, '/privacy') },

@@ -13,37 +13,10 @@ import { Component as Registrations } from '../../client/src/features/registrati
 import { drawn } from '../support/drawn.js'
 import { seminarSheet } from '../support/event-sheet.js'
 import { FakeServer } from '../support/fake-server.js'
+import { id, row } from '../support/listed.js'
 
 // a loaded machine draws slowly
 configure({ asyncUtilTimeout: 10_000 })
-
-const id = (n: number) => `0190bbbb-0000-7000-8000-${String(n).padStart(12, '0')}`
-
-const row = (n: number, more: Record<string, unknown> = {}) => ({
-  id: id(n),
-  number: n,
-  state: 'shortlisted',
-  stateSince: '2028-10-25T02:00:00.000Z',
-  category: 'expert',
-  locality: 'international',
-  familyName: `Family${n}`,
-  givenName: 'Given',
-  ownScriptName: '',
-  ownScriptLanguage: '',
-  organisation: 'Ministry',
-  position: 'Director',
-  country: 'WS',
-  noCountry: false,
-  unlistedCountry: '',
-  region: 'oceania',
-  groups: ['SIDS'],
-  gender: 'woman',
-  rank: null,
-  submittedAt: '2028-10-09T02:00:00.000Z',
-  offerExpiresAt: null,
-  again: null,
-  ...more,
-})
 
 const detail = (n: number) =>
   registrationForOrganiser.parse({

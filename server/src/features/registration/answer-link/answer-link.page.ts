@@ -66,6 +66,6 @@ function factsOf(about: ToldAbout, language: OfferedLanguage): Markup {
     ['number', numberOf(about.number)],
   ] as const
   return html`<dl class="facts">${rows.map(
-    ([name, text]) => html`<dt>${say(`letter.registration.fact.${name}`)}</dt><dd dir="auto">${text}</dd>`,
+    ([name, text]) => html`<dt>${say(`letter.registration.fact.${name}`)}</dt><dd><bdi>${text}</bdi></dd>`,
   )}</dl>`
 }

@@ -79,7 +79,7 @@ function factsOf({ visit }: LinkedVisit, language: OfferedLanguage, say: Say): M
   ] as const
   return html`<dl class="facts">${rows
     .filter(([, text]) => text !== '')
-    .map(([name, text]) => html`<dt>${say(`letter.host.fact.${name}`)}</dt><dd dir="auto">${text}</dd>`)}</dl>`
+    .map(([name, text]) => html`<dt>${say(`letter.host.fact.${name}`)}</dt><dd><bdi>${text}</bdi></dd>`)}</dl>`
 }
 
 /** Only where the host can say yes to it as it was asked. */

@@ -70,7 +70,7 @@ test('what changed in the file changes in the draft; what the file has no word f
   await bring(file([entry()]))
   const [session] = (await draft()).sessions
   if (!session) throw new Error('nothing was imported')
-  const { id, version, imported, startsLocal, endsLocal, ...form } = session
+  const { id, version, imported, materials, startsLocal, endsLocal, ...form } = session
   const [first, second] = session.people
   const edited = {
     ...form,

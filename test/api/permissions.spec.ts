@@ -81,7 +81,7 @@ async function ask(who: Person | null, route: Route, ids: Ids): Promise<Answer> 
 
 function sent(route: Route): { headers: Record<string, string>; payload?: string } {
   if (route.upload) {
-    const file = /\/(document|letter|note)$/.test(route.path) ? pdf : '{"schedule": {}}'
+    const file = /\/(document|letter|note|materials)$/.test(route.path) ? pdf : '{"schedule": {}}'
     const payload = `--edge\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n${file}\r\n--edge--\r\n`
     return { headers: { 'content-type': 'multipart/form-data; boundary=edge' }, payload }
   }

@@ -29,6 +29,7 @@ const finance: DraftSession = {
   endsLocal: '2028-12-04T15:15',
   minutes: 75,
   people: [],
+  materials: [],
   imported: false,
   version: 3,
 }

@@ -28,6 +28,7 @@ const held = (n: number, more: Record<string, unknown>) => ({
   startsAt: '2028-12-05T01:00:00.000Z',
   endsAt: '2028-12-05T02:00:00.000Z',
   people: [],
+  materials: [],
   ...more,
 })
 

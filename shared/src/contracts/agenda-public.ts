@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { sessionRoles, sessionTypes } from '../language/events.js'
 import { eventId, personId, sessionId } from '../language/ids.js'
 import { eventStates } from '../rules/event/states.js'
-import { agendaChange, agendaRoom } from './agenda.js'
+import { agendaChange, agendaRoom, sessionMaterial } from './agenda.js'
 import { instant, localDate, localDateTime } from './parts.js'
 import { route } from './route.js'
 
@@ -27,6 +27,7 @@ export const releasedSession = z.object({
   startsAt: instant,
   endsAt: instant,
   people: z.array(z.object({ personId: personId.nullable(), name: z.string(), role: z.enum(sessionRoles) })),
+  materials: z.array(sessionMaterial),
 })
 export type ReleasedSession = z.infer<typeof releasedSession>
 

@@ -14,6 +14,15 @@ import { route } from './route.js'
 const sessionPerson = z.object({ personId: personId.nullable(), name: z.string(), role: z.enum(sessionRoles) })
 export const draftActs = ['add', 'change', 'place', 'park', 'remove'] as const
 
+/** A PDF to read before or after a session; its address is that of its content. */
+export const sessionMaterial = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  sizeBytes: z.int(),
+  sha256: z.string(),
+})
+export type SessionMaterial = z.infer<typeof sessionMaterial>
+
 const draftSession = z.object({
   id: sessionId,
   type: z.enum(sessionTypes),
@@ -30,6 +39,7 @@ const draftSession = z.object({
   /** How long it takes; null for a parked session that nobody has said it of. */
   minutes: z.number().nullable(),
   people: z.array(sessionPerson),
+  materials: z.array(sessionMaterial),
   imported: z.boolean(),
   version,
 })

@@ -130,6 +130,7 @@ export const refusals = catalogue({
     means: 'an offer must expire later than now and before the event starts',
     carries: {},
   },
+  TOO_MANY_MATERIALS: { status: 409, means: 'the session has as many materials as it may', carries: { most: 'count' } },
   EVENT_OVER: { status: 409, means: 'the event is over or cancelled', carries: {} },
   EVENT_NOT_STARTED: { status: 409, means: 'the event has not started yet', carries: { startsAt: 'instant' } },
   SUCCESSOR_UNFIT: { status: 409, means: 'the successor cannot hold this seat', carries: {} },

@@ -22,7 +22,11 @@ export const changeSentences = (agenda: Changed, texts: Texts): SaidChange[] =>
     what: sentenceOf(change, agenda, texts),
   }))
 
-function sentenceOf({ change, was, is, moved }: AgendaChange, agenda: Changed, { t, dates, language }: Texts): string {
+function sentenceOf(
+  { change, was, is, moved, edited }: AgendaChange,
+  agenda: Changed,
+  { t, dates, language }: Texts,
+): string {
   const when = (place: AgendaChange['was']) =>
     place ? `${dates.day(dayOf(place.startsLocal))}, ${clockOf(place.startsLocal)}` : ''
   const where = (place: AgendaChange['was']) => {
@@ -32,7 +36,6 @@ function sentenceOf({ change, was, is, moved }: AgendaChange, agenda: Changed, {
   if (change === 'added') return t('public.agenda.change.added', { when: when(is) })
   if (change === 'removed') return t('public.agenda.change.removed', { when: when(was) })
   if (moved.time) return t('public.agenda.change.time', { before: when(was), after: when(is) })
-  return moved.room
-    ? t('public.agenda.change.room', { before: where(was), after: where(is) })
-    : t('public.agenda.change.edited')
+  if (moved.room) return t('public.agenda.change.room', { before: where(was), after: where(is) })
+  return t(`public.agenda.change.${edited.every((field) => field === 'materials') ? 'materials' : 'edited'}`)
 }

@@ -17,6 +17,9 @@ import { FeedService } from './feed/feed.service.js'
 import { ImportController } from './import/import.controller.js'
 import { ImportRepository } from './import/import.repository.js'
 import { ImportService } from './import/import.service.js'
+import { MaterialRepository } from './materials/material.repository.js'
+import { MaterialsController } from './materials/materials.controller.js'
+import { Materials } from './materials/materials.service.js'
 import { NewsController } from './news/news.controller.js'
 import { NewsLetter } from './news/news.letter.js'
 import { NewsRepository } from './news/news.repository.js'
@@ -67,6 +70,7 @@ const release = [
 const bytes = [ReleasedBytes, BytesRoutes, ReleasePages, PageRepository, PageRoutes]
 const news = [NewsService, NewsRepository, NewsLetter]
 const stars = [Stars, StarRepository]
+const materials = [Materials, MaterialRepository]
 const feed = [FeedService, FeedRepository, FeedRoutes]
 
 @Module({
@@ -79,8 +83,19 @@ const feed = [FeedService, FeedRepository, FeedRoutes]
     NewsController,
     StarsController,
     FeedController,
+    MaterialsController,
   ],
-  providers: [...draft, ...release, ...bytes, ...news, ...stars, ...feed, ImportService, ImportRepository],
+  providers: [
+    ...draft,
+    ...release,
+    ...bytes,
+    ...news,
+    ...stars,
+    ...feed,
+    ...materials,
+    ImportService,
+    ImportRepository,
+  ],
   exports: [UnreleasedReads, AgendaService, ReleaseService, NewsService, Stars, FeedService],
 })
 export class AgendaModule {}

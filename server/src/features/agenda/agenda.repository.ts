@@ -43,6 +43,16 @@ export interface SessionFacts {
   readonly origin: Origin | null
   readonly version: number
   readonly people: readonly PersonFacts[]
+  /** Not there in releases from before sessions had any. */
+  readonly materials?: readonly MaterialFacts[] | undefined
+}
+
+/** A PDF of a session, public by its content's hash. */
+export interface MaterialFacts {
+  readonly id: string
+  readonly name: string
+  readonly sizeBytes: number
+  readonly sha256: string
 }
 
 export interface PersonFacts {
@@ -72,7 +82,10 @@ const sessionColumns = `session.id, session.type, session.title, session.subtitl
   session.interpretation, session.track, session.room_id AS "roomId", ${local('session.starts_local')} AS "startsLocal", ${local('session.ends_local')} AS "endsLocal",
   session.starts_at AS "startsAt", session.ends_at AS "endsAt", session.minutes, session.origin, session.version,
   COALESCE((SELECT json_agg(json_build_object('personId', person_id, 'name', name, 'role', role, 'origin', origin) ORDER BY position)
-    FROM session_person WHERE session_id = session.id), '[]') AS people`
+    FROM session_person WHERE session_id = session.id), '[]') AS people,
+  COALESCE((SELECT json_agg(json_build_object('id', material.id, 'name', file.name, 'sizeBytes', file.size_bytes, 'sha256', file.sha256) ORDER BY material.added_at, material.id)
+    FROM session_material material JOIN file ON file.id = material.file_id
+    WHERE material.event_id = session.event_id AND material.session_id = session.id AND material.taken_off_at IS NULL), '[]') AS materials`
 
 /** What use cases need to know of a draft, and the locks under which they know it. */
 @Injectable()

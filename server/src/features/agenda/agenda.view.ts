@@ -31,6 +31,7 @@ export const sessionForEditor = (session: SessionFacts): DraftSession => ({
   endsLocal: session.endsLocal,
   minutes: session.minutes,
   people: session.people.map(({ personId, name, role }) => ({ personId, name, role })),
+  materials: [...(session.materials ?? [])],
   imported: session.origin !== null,
   version: session.version,
 })

@@ -16,6 +16,8 @@ export interface ComparedSession {
   readonly interpretation: readonly string[]
   readonly track: string | null
   readonly people: readonly { readonly personId: string | null; readonly name: string; readonly role: string }[]
+  /** Not said of what was released before sessions had any. */
+  readonly materials?: readonly { readonly sha256: string }[] | undefined
 }
 
 export const editedFields = [
@@ -28,6 +30,7 @@ export const editedFields = [
   'interpretation',
   'track',
   'people',
+  'materials',
 ] as const
 export type EditedField = (typeof editedFields)[number]
 
@@ -62,7 +65,7 @@ function changeOf<Session extends ComparedSession>(before: Session | null, after
     time: before.startsLocal !== after.startsLocal || before.endsLocal !== after.endsLocal,
     room: before.roomId !== after.roomId,
   }
-  const edited = editedFields.filter((field) => !sameValue(before[field], after[field]))
+  const edited = editedFields.filter((field) => !sameValue(before[field] ?? [], after[field] ?? []))
   if (!moved.time && !moved.room && edited.length === 0) return null
   return { change: 'changed', before, after, moved, edited }
 }

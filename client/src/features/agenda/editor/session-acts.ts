@@ -5,17 +5,19 @@ import {
   type DraftSession,
   placeSession,
   removeSession,
+  type SessionMaterial,
   undoAgenda,
   type WayOut,
 } from '@plenary/shared/contracts/agenda'
 import type { SessionForm } from '@plenary/shared/contracts/agenda.forms'
+import { addMaterial, showMaterial } from '@plenary/shared/contracts/agenda-materials'
 import type { EventId } from '@plenary/shared/language/ids'
 import { roomId } from '@plenary/shared/language/ids'
 import type { Place } from '@plenary/shared/rules/agenda/moving'
 import { useToast } from '../../../components/over/toast.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { sentenceOfError } from '../../../lib/refusal-sentence.js'
-import { useAct, useRefresh } from '../../../lib/server-state.js'
+import { useAct, useRefresh, useUpload } from '../../../lib/server-state.js'
 import type { Draft } from './draft.js'
 import type { Found } from './session/people-field.js'
 import { sentFor } from './ways.js'
@@ -35,6 +37,8 @@ export interface SessionActs {
   readonly onWay: (way: Exclude<WayOut, { way: 'accept' }>) => Promise<unknown>
   readonly onAccept: (key: string, reason: string) => Promise<unknown>
   readonly onUndo: (actId: string) => Promise<unknown>
+  readonly onAttach: (session: DraftSession, file: File) => Promise<unknown>
+  readonly onTakeOff: (session: DraftSession, material: SessionMaterial) => Promise<unknown>
 }
 
 /** Says what was done; a refusal is said as well, and what stands now is read again. */
@@ -42,9 +46,9 @@ function useTold() {
   const texts = useTexts()
   const say = useToast()
   const refresh = useRefresh()
-  return (act: Promise<unknown>, text: string) =>
+  return (act: Promise<unknown>, text: string, onUndo?: () => void) =>
     act.then(
-      () => say({ text }),
+      () => say({ text, onUndo }),
       async (error: unknown) => {
         say({ text: sentenceOfError(error, texts) })
         await refresh(['agenda'])
@@ -63,9 +67,11 @@ export function useSessionActs(
   const [remove, accept, undo] = [useAct(removeSession), useAct(acceptConflict), useAct(undoAgenda)]
   const writing = useWriting(eventId, close)
   const placing = usePlacing(eventId, draft)
+  const materials = useMaterials(eventId)
   return {
     ...writing,
     ...placing,
+    ...materials,
     onClose: close,
     onRemove: (session) => {
       close()
@@ -102,6 +108,26 @@ function useWriting(eventId: EventId, close: () => void): Pick<SessionActs, 'onA
       })
       say({ text: t('organise.agenda.saved') })
       return saved
+    },
+  }
+}
+
+/** The PDFs of a session: one that was taken off by mistake is put back. */
+function useMaterials(eventId: EventId): Pick<SessionActs, 'onAttach' | 'onTakeOff'> {
+  const { t } = useTexts()
+  const say = useToast()
+  const told = useTold()
+  const [add, show] = [useUpload(addMaterial), useAct(showMaterial)]
+  return {
+    onAttach: async ({ id }, file) => {
+      await add.mutateAsync({ file, ask: { params: { eventId, sessionId: id } } })
+      say({ text: t('organise.agenda.materials.added') })
+    },
+    onTakeOff: ({ id }, material) => {
+      const put = (shown: boolean) =>
+        show.mutateAsync({ params: { eventId, sessionId: id, materialId: material.id }, body: { shown } })
+      const putBack = () => void told(put(true), t('organise.agenda.materials.added'))
+      return told(put(false), t('organise.agenda.materials.takenOff', { name: material.name }), putBack)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { agendaForPublic, ReleasedSession } from '@plenary/shared/contracts/agenda-public'
+import { publicFile } from '@plenary/shared/contracts/file'
 import type { Received } from '@plenary/shared/contracts/route'
 import type { SessionId } from '@plenary/shared/language/ids'
 import { type LocalText, readLocalText } from '@plenary/shared/language/local-text'
@@ -7,6 +8,7 @@ import { type DayGrid, gridOf, sessionsOn } from '@plenary/shared/rules/agenda/l
 import { clockOf, minutesBetween } from '@plenary/shared/rules/time/wall-times'
 import type { Texts } from '../../../i18n/texts.js'
 import { changeSentences } from '../../../lib/agenda/changes.js'
+import { addressOf } from '../../../lib/api.js'
 import { paths } from '../../../lib/paths.js'
 import { addressWith, type Wishes, wishesIn } from './wishes.js'
 
@@ -46,6 +48,7 @@ export interface SessionInFull {
   readonly description: Said
   readonly track: string | null
   readonly parts: readonly { readonly role: string; readonly names: string }[]
+  readonly materials: readonly { readonly name: string; readonly address: string }[]
 }
 
 export interface ShownDay {
@@ -171,6 +174,10 @@ function inFull(session: ReleasedSession, texts: Texts): SessionInFull {
     description: say(session.description),
     track: session.track,
     parts: partsOf(session, texts),
+    materials: session.materials.map(({ name, sha256 }) => ({
+      name,
+      address: addressOf(publicFile, { params: { sha256 } }),
+    })),
   }
 }
 

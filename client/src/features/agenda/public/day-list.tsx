@@ -1,7 +1,7 @@
 import { Facts } from '../../../components/show/facts.js'
 import { Section } from '../../../components/show/section.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import type { Said, ShownDay, ShownSession } from './content.js'
+import type { Said, SessionInFull, ShownDay, ShownSession } from './content.js'
 import { StarButton } from './star-button.js'
 
 /** A day as a list, with all that is known of each session. */
@@ -44,6 +44,11 @@ function SessionText({ session }: { readonly session: ShownSession }) {
               session.languages.map(({ name }) => name).join(', '),
             ],
             session.interpretation !== '' && [t('public.agenda.interpretation'), session.interpretation],
+            more !== null &&
+              more.materials.length > 0 && [
+                t('public.agenda.materials'),
+                <Links key="materials" of={more.materials} />,
+              ],
           ]}
         />
       )}
@@ -56,6 +61,14 @@ function SessionText({ session }: { readonly session: ShownSession }) {
       )}
     </div>
   )
+}
+
+function Links({ of }: { readonly of: SessionInFull['materials'] }) {
+  return of.map(({ name, address }) => (
+    <a key={address + name} href={address}>
+      <bdi>{name}</bdi>
+    </a>
+  ))
 }
 
 /** Written by organisers: plain text, an empty line makes a paragraph. */

@@ -128,6 +128,7 @@ export function sessionOf(
     description: into(facts.description, before?.description),
     languages: facts.language === null ? [] : [facts.language, ...otherLanguages(facts.language, before)],
     interpretation: before?.interpretation ?? [],
+    materials: before?.materials,
     track: facts.track,
     roomId: facts.room === null ? null : found.room(facts.room),
     startsLocal: facts.startsLocal,

@@ -57,6 +57,7 @@ export const sessionForReaders = (session: ReadSession): ReleasedSession => ({
   startsAt: session.startsAt,
   endsAt: session.endsAt,
   people: session.people.map(({ personId, name, role }) => ({ personId, name, role })),
+  materials: [...(session.materials ?? [])],
 })
 
 type Speaker = Answer<typeof speakersForPublic>['speakers'][number]

@@ -8,6 +8,7 @@ import { useTexts } from '../../../../i18n/speaking.js'
 import { ConflictList } from '../conflict-list.js'
 import { conflictsOfSession, type Draft, goneFrom, titleOf, whenOf } from '../draft.js'
 import type { SessionActs } from '../session-acts.js'
+import { Materials } from './materials.js'
 import { SessionForm } from './session-form.js'
 
 interface SessionDrawerProps extends SessionActs {
@@ -29,13 +30,7 @@ export function SessionDrawer({ draft, session, day, addressOf, ...acts }: Sessi
       onClose={acts.onClose}
       footer={session && draft.can.write && <Footer draft={draft} session={session} {...acts} />}
     >
-      {session && (
-        <p className="label">
-          {t(`public.agenda.type.${session.type}`)} · {whenOf(session, texts)}
-          {session.imported && ` · ${t('organise.agenda.imported')}`}
-        </p>
-      )}
-      {session && <Gone draft={draft} session={session} />}
+      {session && <Where draft={draft} session={session} />}
       {session && (
         <ConflictList
           draft={draft}
@@ -54,7 +49,25 @@ export function SessionDrawer({ draft, session, day, addressOf, ...acts }: Sessi
           onSave={(form, seen) => (seen ? acts.onChange(seen, form) : acts.onAdd(form))}
         />
       )}
+      {session && (
+        <Materials session={session} canWrite={draft.can.write} onAttach={acts.onAttach} onTakeOff={acts.onTakeOff} />
+      )}
     </Drawer>
+  )
+}
+
+/** What kind of session it is and when, and what it lacks. */
+function Where({ draft, session }: { readonly draft: Draft; readonly session: DraftSession }) {
+  const texts = useTexts()
+  const { t } = texts
+  return (
+    <>
+      <p className="label">
+        {t(`public.agenda.type.${session.type}`)} · {whenOf(session, texts)}
+        {session.imported && ` · ${t('organise.agenda.imported')}`}
+      </p>
+      <Gone draft={draft} session={session} />
+    </>
   )
 }
 

@@ -35,7 +35,7 @@ const isLate = (starts: string, ends: string) => starts >= '17:00' && ends <= '0
 const hoursOfNight = 24 * 60
 
 export function typedFrom(session: DraftSession): TypedSession {
-  const { id, version, imported, startsLocal, endsLocal, ...rest } = session
+  const { id, version, imported, materials, startsLocal, endsLocal, ...rest } = session
   if (startsLocal === null || endsLocal === null) return { ...rest, ...nowhen }
   const nights = minutesBetween(`${dayOf(startsLocal)}T00:00`, `${dayOf(endsLocal)}T00:00`) / hoursOfNight
   return { ...rest, day: dayOf(startsLocal), starts: clockOf(startsLocal), ends: clockOf(endsLocal), nights }

@@ -25,7 +25,8 @@ export function changeInWords(
   const title = change.before ? readLocalText(change.before.title, language).text : ''
   const people = (change.after?.people ?? []).map(({ name }) => name).join(', ')
   const said = noticedIn(change).map((what) => say(`public.agenda.noticed.${what}`, { was, is, title, people }))
-  return said.length === 0 ? say('public.agenda.change.edited') : said.join('; ')
+  if (said.length > 0) return said.join('; ')
+  return say(`public.agenda.change.${change.edited.every((field) => field === 'materials') ? 'materials' : 'edited'}`)
 }
 
 function placeOf(session: ReleasedSessionFacts, { rooms }: Snapshot, { language, say }: Voice): string {

@@ -12,7 +12,8 @@ interface PartiesProps {
 /** The parties that approve releases, where each stands to this draft, and asking those that have to be asked. */
 export function Parties({ draft: { approvals, can }, onAsk }: PartiesProps) {
   const { t } = useTexts()
-  if (approvals.length === 0) return null
+  // What is public already needs nobody's yes
+  if (approvals.length === 0 || can.release?.code === 'NOTHING_CHANGED') return null
   const isInTheirHands = can.release?.code === 'AWAITS_APPROVAL' || can.release?.code === 'OBJECTED'
   const action = {
     label: t('organise.approval.askForDraft'),

@@ -18,6 +18,9 @@ interface ReleaseBarProps {
   readonly onAskParties: () => Promise<unknown>
 }
 
+/** The parties themselves stand beside it, each with what it said. */
+const saidOfParties: readonly RefusalCode[] = ['AWAITS_APPROVAL', 'OBJECTED']
+
 /** How the draft stands to what is public: what changed, what is in the way, and the release itself. */
 export function ReleaseBar({ draft, onRelease, onUndo, onAskParties }: ReleaseBarProps) {
   const texts = useTexts()
@@ -35,7 +38,7 @@ export function ReleaseBar({ draft, onRelease, onUndo, onAskParties }: ReleaseBa
       <span className="push row gap-2">
         <Saved draft={draft} onUndo={onUndo} />
         <Parties draft={draft} onAsk={onAskParties} />
-        {inTheWay && <InTheWay of={inTheWay} draft={draft} />}
+        {inTheWay && !saidOfParties.includes(inTheWay.code) && <InTheWay of={inTheWay} draft={draft} />}
         {release && (
           <Button tone="primary" aria-disabled={!release.ok || undefined} onClick={() => release.ok && setAsking(true)}>
             {t('organise.agenda.release', { number: next })}

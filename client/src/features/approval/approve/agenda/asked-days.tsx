@@ -28,8 +28,8 @@ export function AskedDays({ of: { days, sessions, rooms } }: { readonly of: Aske
                       <LocalName key={room.id} of={room.name} />
                     ))}
                 </p>
-                <p className="small muted" dir="auto">
-                  {session.people.map(({ name }) => name).join(', ')}
+                <p className="small muted">
+                  <bdi>{session.people.map(({ name }) => name).join(', ')}</bdi>
                 </p>
               </div>
             </li>

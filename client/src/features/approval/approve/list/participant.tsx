@@ -20,10 +20,12 @@ export function Participant({ of, countryName }: ParticipantProps) {
   const said = (field: ParticipantField, version = content) => wordFor(field, version, countryName, texts)
   return (
     <div className="stack gap-1">
-      <h3 dir="auto">{nameOf(of)}</h3>
+      <h3>
+        <bdi>{nameOf(of)}</bdi>
+      </h3>
       <p>{[said('category'), said('country')].filter(Boolean).join(' · ')}</p>
-      <p className="muted" dir="auto">
-        {[content.position, content.organisation].filter(Boolean).join(', ')}
+      <p className="muted">
+        <bdi>{[content.position, content.organisation].filter(Boolean).join(', ')}</bdi>
       </p>
       {before && changed.length > 0 && (
         <ul className="plain-list approve-changes">

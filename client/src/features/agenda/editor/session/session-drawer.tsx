@@ -1,7 +1,4 @@
 import type { DraftSession } from '@plenary/shared/contracts/agenda'
-import { useState } from 'react'
-import { Button } from '../../../../components/action/button.js'
-import { Dialog } from '../../../../components/over/dialog.js'
 import { Drawer } from '../../../../components/over/drawer.js'
 import { Notice } from '../../../../components/show/notice.js'
 import { useTexts } from '../../../../i18n/speaking.js'
@@ -9,6 +6,7 @@ import { ConflictList } from '../conflict-list.js'
 import { conflictsOfSession, type Draft, goneFrom, titleOf, whenOf } from '../draft.js'
 import type { SessionActs } from '../session-acts.js'
 import { Materials } from './materials.js'
+import { SessionFooter } from './session-footer.js'
 import { SessionForm } from './session-form.js'
 
 interface SessionDrawerProps extends SessionActs {
@@ -28,7 +26,9 @@ export function SessionDrawer({ draft, session, day, addressOf, ...acts }: Sessi
     <Drawer
       title={title}
       onClose={acts.onClose}
-      footer={session && draft.can.write && <Footer draft={draft} session={session} {...acts} />}
+      footer={
+        session && draft.can.write && <SessionFooter session={session} onPark={acts.onPark} onRemove={acts.onRemove} />
+      }
     >
       {session && <Where draft={draft} session={session} />}
       {session && (
@@ -80,42 +80,5 @@ function Gone({ draft, session }: { readonly draft: Draft; readonly session: Dra
     <Notice tone="wait">
       <p>{t('organise.agenda.gone', { count: gone.length, names: list(gone.map(({ name }) => name)) })}</p>
     </Notice>
-  )
-}
-
-function Footer({
-  session,
-  onPark,
-  onRemove,
-}: SessionActs & { readonly draft: Draft; readonly session: DraftSession }) {
-  const texts = useTexts()
-  const { t } = texts
-  const [asking, setAsking] = useState(false)
-  const title = titleOf(session.title, texts)
-  return (
-    <>
-      <p className="tiny muted">{t('organise.agenda.carry.keys')}</p>
-      {session.startsLocal !== null && (
-        <Button onClick={() => void onPark(session)}>{t('organise.agenda.park')}</Button>
-      )}
-      <Button tone="danger" onClick={() => setAsking(true)}>
-        {t('organise.agenda.remove')}
-      </Button>
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t('organise.agenda.removeAsk', { title })}
-        actions={
-          <>
-            <Button onClick={() => setAsking(false)}>{t('page.notYet')}</Button>
-            <Button tone="danger" onClick={() => void onRemove(session)}>
-              {t('organise.agenda.remove')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('organise.agenda.removeText')}</p>
-      </Dialog>
-    </>
   )
 }

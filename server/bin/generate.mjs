@@ -19,7 +19,16 @@ const textOf = (file) => readFileSync(join(root, file), 'utf8')
 /** A rule begins with the question that it answers: a comment whose first sentence ends with a question mark. */
 const rule = /\/\*\*\s*(?:\*\s*)?([^/]*?\?)[^/]*?\*\/\s*export (?:function|const) (\w+)/g
 
-/** Every rule: its question, its place, what it can refuse, and the first test that names it. */
+/** The test of a rule: of those that name it one of its own word, and among these the one that names it most. */
+function testOf(name, file, tests) {
+  const word = file.split('/')[3]
+  const mentions = ({ text }) => text.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0
+  const ofWord = (test) => (test.file.startsWith(`test/rules/${word}`) ? 1 : 0)
+  const naming = tests.filter((test) => mentions(test) > 0)
+  return naming.sort((a, b) => ofWord(b) - ofWord(a) || mentions(b) - mentions(a))[0]?.file
+}
+
+/** Every rule: its question, its place, what it can refuse, and the test that is about it. */
 export function rulesOf() {
   const tests = filesBelow('test/rules', '.spec.ts').map((file) => ({ file, text: textOf(file) }))
   return filesBelow('shared/src/rules', '.ts').flatMap((file) => {
@@ -32,7 +41,7 @@ export function rulesOf() {
         file,
         name,
         codes: [...new Set([...body.matchAll(/refuse\('(\w+)'/g)].map(([, code]) => code))],
-        test: tests.find((one) => new RegExp(`\\b${name}\\b`).test(one.text))?.file,
+        test: testOf(name, file, tests),
       }
     })
   })

@@ -65,7 +65,7 @@ async function faultsOn(
     }
     await visit.close()
   }
-  await Promise.all(Array.from({ length: windows }, lookAtWhatIsLeft))
+  await Promise.all(Array.from({ length: Math.min(windows, paths.length) }, lookAtWhatIsLeft))
   return found.sort()
 }
 

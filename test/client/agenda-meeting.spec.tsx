@@ -3,7 +3,7 @@ import { agendaDraft, changeSession, type DraftSession } from '@plenary/shared/c
 import type { SessionForm } from '@plenary/shared/contracts/agenda.forms'
 import type { Received } from '@plenary/shared/contracts/route'
 import { eventId as eventIdOf, roomId, sessionId } from '@plenary/shared/language/ids'
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { SessionDrawer } from '../../client/src/features/agenda/editor/session/session-drawer.js'
 import { useSessionActs } from '../../client/src/features/agenda/editor/session-acts.js'
 import { useRead, useRefresh } from '../../client/src/lib/server-state.js'
@@ -61,6 +61,9 @@ const draftWith = (session: DraftSession): Received<typeof agendaDraft> => ({
 let saved: DraftSession
 let server: FakeServer
 
+/** What happens while a save is on its way. */
+let meanwhile: () => void
+
 /** Somebody else saves it. */
 const theySave = (changes: Partial<DraftSession>) => {
   saved = { ...saved, ...changes, version: saved.version + 1 }
@@ -68,10 +71,12 @@ const theySave = (changes: Partial<DraftSession>) => {
 
 beforeEach(() => {
   saved = finance
+  meanwhile = () => {}
   server = new FakeServer()
     .on(agendaDraft, () => draftWith(saved))
     .on(changeSession, ({ body }) => {
       const { form, version } = body as { form: SessionForm; version: number }
+      meanwhile()
       if (version !== saved.version) return new Refusal(409, 'CHANGED_MEANWHILE')
       const { time, people, ...rest } = form
       saved = { ...saved, ...rest, ...(time ?? { startsLocal: null, endsLocal: null }), version: version + 1 }
@@ -177,6 +182,20 @@ describe('Two organisers change one session at once:', () => {
     await user.type(title(), ' that')
     await user.click(screen.getByRole('button', { name: 'Save' }))
     await waitFor(() => expect(saved).toMatchObject({ title: { en: 'Finance, and after that' }, version: 5 }))
+    expect(screen.queryByText(/changed while you were writing/)).not.toBeInTheDocument()
+  })
+
+  test('what is typed while it is saved stays in the form, and is saved next', async () => {
+    const { save } = await writing()
+    meanwhile = () => fireEvent.change(title(), { target: { value: 'Who pays, and who counts?' } })
+    await save()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).not.toHaveAttribute('aria-disabled'))
+    expect(saved).toMatchObject({ title: { en: 'Who pays?' }, version: 4 })
+    expect(title()).toHaveValue('Who pays, and who counts?')
+
+    meanwhile = () => {}
+    await save()
+    await waitFor(() => expect(saved).toMatchObject({ title: { en: 'Who pays, and who counts?' }, version: 5 }))
     expect(screen.queryByText(/changed while you were writing/)).not.toBeInTheDocument()
   })
 })

@@ -22,6 +22,7 @@ interface Saving {
 /**
  * A session's form, saved on the version that its writer has seen. When another version comes meanwhile, what the writer
  * has not touched follows it, and of what both wrote, both are shown: nothing typed is lost, nothing is written over unseen.
+ * The fields stay open while it is saved: what is typed meanwhile stays, to be saved next.
  */
 export function useTypedSession({ session, values, onSave }: Saving) {
   const form = useFormOf(typedSession, values)
@@ -42,11 +43,12 @@ export function useTypedSession({ session, values, onSave }: Saving) {
   }, [session, isSubmitting, form])
 
   const submit = async (typed: TypedSession) => {
+    const sent = structuredClone(form.getValues())
     const saved = await onSave(formOf(typed), seen.current)
     if (!saved) return
     seen.current = saved
     base.current = typedFrom(saved)
-    form.reset(base.current)
+    form.reset(meet(sent, base.current, form.getValues()).typed)
     setMet(null)
   }
   const take = (part: Part, from: TypingSession) =>

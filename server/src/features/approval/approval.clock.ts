@@ -30,7 +30,7 @@ export class ApprovalClock implements OnModuleInit {
     for (const { eventId, ids } of late) await this.moves.makeAll('lapse', eventId, ids, 'clock')
   }
 
-  /** A row that changed otherwise than by a move, such as a successor's while they fill in their form. */
+  /** A row that changed otherwise than by a move, such as a successor's who has completed their form. */
   private async askAgain(): Promise<void> {
     for (const eventId of await this.repository.withChanges())
       await this.work.run(async () => {

@@ -9,7 +9,7 @@ import {
 } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
 import type { Instant } from '@plenary/shared/language/time'
-import type { ApprovalStanding } from '@plenary/shared/rules/approval/standing'
+import { type ApprovalStanding, approvalStandings } from '@plenary/shared/rules/approval/standing'
 import { type ApprovalObject, type ApprovalState, listedStates } from '@plenary/shared/rules/approval/states'
 import type { RegistrationState } from '@plenary/shared/rules/registration/states'
 import { newId } from '../../database/ids.js'
@@ -34,6 +34,13 @@ export const standingAs = (latest: string, present: string): string =>
 export const isListed = (registration: string): string =>
   `${registration}.state IN (${listedStates.map((state) => `'${state}'`).join(', ')})`
 
+/** The rule `mustComplete` in SQL: a successor still types, so the version is none to be asked for. */
+const isBeingTyped = (registration: string): string =>
+  `(${registration}.replaces_id IS NOT NULL AND ${registration}.completed_at IS NULL AND ${registration}.state IN ('accepted', 'confirmed'))`
+
+/** Holds for registrations whose party is asked again where they have another version than the one it was asked for. */
+const isFollowed = (registration: string): string => `${isListed(registration)} AND NOT ${isBeingTyped(registration)}`
+
 /** Holds where the person of this parameter approves for the party at the instant of the other. */
 export const approves = (party: string, person: number, at: number): string =>
   `EXISTS (SELECT 1 FROM membership WHERE membership.organisation_id = ${party}.organisation_id AND membership.person_id = $${person}
@@ -51,9 +58,10 @@ export interface Standing {
   /** What the party would be asked for, and as the how-manieth time. */
   readonly present: unknown
   readonly nextRound: number
-  /** Who asked last. */
+  /** Who asked last, and until when an answer was awaited. */
   readonly askedBy: string | null
   readonly askedByName: string | null
+  readonly dueAt: Date | null
 }
 
 /** A party that approves releases, and its latest asking. */
@@ -88,30 +96,41 @@ export interface Asking {
   readonly content: unknown
   readonly askedBy: string | null
   readonly askedByName: string
+  readonly dueAt: Instant | null
 }
+
+const standingColumns = `SELECT registration.id AS "registrationId", registration.state, registration.number, trim(registration.given_name || ' ' || registration.family_name) AS name,
+    party.organisation_id AS "organisationId", organisation.name AS party, present.content AS present, COALESCE(latest.round, 0) + 1 AS "nextRound",
+    latest.asked_by AS "askedBy", latest.asked_by_name AS "askedByName", latest.due_at AS "dueAt", ${standingAs('latest', 'present.content')} AS standing
+  FROM registration JOIN event_approval party ON party.event_id = registration.event_id AND party.participants
+    JOIN organisation ON organisation.id = party.organisation_id
+    CROSS JOIN LATERAL (SELECT ${presentOf('registration')} AS content) present
+    LEFT JOIN LATERAL ${latestFor('party', 'registration')} latest ON true`
 
 /** For use cases: what parties were asked and said. Registrations are read here though they are words above: their rows are what parties approve. */
 @Injectable()
 export class ApprovalRepository {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Where each party stands to these registrations; those of the event that stand so, where none are named. */
+  /** Where each party stands to these registrations. */
   standings(
     eventId: EventId,
-    { ids, only }: { ids?: readonly RegistrationId[]; only?: readonly ApprovalStanding[] },
+    ids: readonly RegistrationId[],
+    only: readonly ApprovalStanding[] = approvalStandings,
   ): Promise<Standing[]> {
     return this.work.rows<Standing>(
-      `SELECT * FROM (
-         SELECT registration.id AS "registrationId", registration.state, registration.number, trim(registration.given_name || ' ' || registration.family_name) AS name,
-           party.organisation_id AS "organisationId", organisation.name AS party, present.content AS present, COALESCE(latest.round, 0) + 1 AS "nextRound",
-           latest.asked_by AS "askedBy", latest.asked_by_name AS "askedByName", ${standingAs('latest', 'present.content')} AS standing
-         FROM registration JOIN event_approval party ON party.event_id = registration.event_id AND party.participants
-           JOIN organisation ON organisation.id = party.organisation_id
-           CROSS JOIN LATERAL (SELECT ${presentOf('registration')} AS content) present
-           LEFT JOIN LATERAL ${latestFor('party', 'registration')} latest ON true
-         WHERE registration.event_id = $1 AND ($2::uuid[] IS NULL OR registration.id = ANY($2)) AND ($2::uuid[] IS NOT NULL OR ${isListed('registration')})) one
-       WHERE $3::text[] IS NULL OR one.standing = ANY($3) ORDER BY one.number, one."organisationId"`,
-      [eventId, ids ?? null, only ?? null],
+      `SELECT * FROM (${standingColumns} WHERE registration.event_id = $1 AND registration.id = ANY($2::uuid[])) one
+       WHERE one.standing = ANY($3::text[]) ORDER BY one.number, one."organisationId"`,
+      [eventId, ids, only],
+    )
+  }
+
+  /** Those on the list that have another version than the one their party was asked for. */
+  changed(eventId: EventId): Promise<Standing[]> {
+    return this.work.rows<Standing>(
+      `SELECT * FROM (${standingColumns} WHERE registration.event_id = $1 AND ${isFollowed('registration')}) one
+       WHERE one.standing = 'changed' ORDER BY one.number, one."organisationId"`,
+      [eventId],
     )
   }
 
@@ -129,18 +148,14 @@ export class ApprovalRepository {
   }
 
   /** Writes down what is asked; answers the ids, in this order. */
-  async insert(
-    eventId: EventId,
-    askings: readonly Asking[],
-    at: Instant,
-    dueAt: Instant | null,
-  ): Promise<ApprovalId[]> {
+  async insert(eventId: EventId, askings: readonly Asking[], at: Instant): Promise<ApprovalId[]> {
     const rows = askings.map((asking) => ({ ...asking, id: newId(approvalId) }))
     await this.work.write(
       `INSERT INTO approval (id, event_id, organisation_id, object, object_id, round, content, state, asked_at, asked_by, asked_by_name, due_at)
-       SELECT one.id, $2, one."organisationId", one.object, one."objectId", one.round, one.content, 'asked', $3, one."askedBy", one."askedByName", $4
-       FROM jsonb_to_recordset($1::jsonb) AS one (id uuid, "organisationId" uuid, object text, "objectId" uuid, round integer, content jsonb, "askedBy" uuid, "askedByName" text)`,
-      [JSON.stringify(rows), eventId, at, dueAt],
+       SELECT one.id, $2, one."organisationId", one.object, one."objectId", one.round, one.content, 'asked', $3, one."askedBy", one."askedByName", one."dueAt"
+       FROM jsonb_to_recordset($1::jsonb) AS one
+         (id uuid, "organisationId" uuid, object text, "objectId" uuid, round integer, content jsonb, "askedBy" uuid, "askedByName" text, "dueAt" timestamptz)`,
+      [JSON.stringify(rows), eventId, at],
     )
     return rows.map(({ id }) => id)
   }
@@ -187,7 +202,7 @@ export class ApprovalRepository {
   /** Events on whose list is a row that its party was asked for in another version; a hundred at a time. */
   async withChanges(): Promise<EventId[]> {
     const rows = await this.work.rows<{ id: EventId }>(
-      `SELECT DISTINCT registration.event_id AS id FROM event_approval party JOIN registration ON registration.event_id = party.event_id AND ${isListed('registration')}
+      `SELECT DISTINCT registration.event_id AS id FROM event_approval party JOIN registration ON registration.event_id = party.event_id AND ${isFollowed('registration')}
          JOIN LATERAL ${latestFor('party', 'registration')} latest ON latest.content <> ${presentOf('registration')}
        WHERE party.participants ORDER BY id LIMIT 100`,
     )

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { ApprovalId, EventId, OrganisationId, RegistrationId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
-import type { Instant } from '@plenary/shared/language/time'
+import { type Instant, instantOf } from '@plenary/shared/language/time'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import {
   type ApprovalStanding,
@@ -40,21 +40,28 @@ export class Approvals {
     ids: readonly RegistrationId[],
   ): Promise<ReadonlyMap<RegistrationId, readonly PartyStanding[]>> {
     const found = new Map<RegistrationId, PartyStanding[]>(ids.map((id) => [id, []]))
-    for (const { registrationId, party, standing } of await this.approvals.standings(eventId, { ids }))
+    for (const { registrationId, party, standing } of await this.approvals.standings(eventId, ids))
       found.get(registrationId)?.push({ name: party, standing })
     return found
   }
 
   /** Asks every party for these registrations as they are now, but for those that were asked for this version or said yes to it. */
   async ask(eventId: EventId, ids: readonly RegistrationId[], by: By, dueAt: Instant | null): Promise<void> {
-    const standings = await this.approvals.standings(eventId, { ids, only: toBeAsked })
-    await this.insert(eventId, standings.map(askingFor(by)), by, dueAt)
+    const standings = await this.approvals.standings(eventId, ids, toBeAsked)
+    await this.insert(eventId, standings.map(askingFor(by, dueAt)), by)
   }
 
-  /** Asks again for each registration on the list that has another version than the one its party was asked for. */
+  /**
+   * Asks again for each registration on the list that has another version than the one its party was asked for, until the
+   * same instant if that is ahead. A successor's is asked for once their form is complete, not while they type.
+   */
   async askAgain(eventId: EventId): Promise<void> {
-    const standings = await this.approvals.standings(eventId, { only: ['changed'] })
-    await this.insert(eventId, standings.map(askingFor('clock')), 'clock', null)
+    const now = this.clock.now()
+    const askings = (await this.approvals.changed(eventId)).map((one) => {
+      const dueAt = one.dueAt && instantOf(one.dueAt)
+      return askingFor('clock', dueAt !== null && dueAt > now ? dueAt : null)(one)
+    })
+    await this.insert(eventId, askings, 'clock')
   }
 
   /** Where each party that approves releases stands to this agenda, which would be released. */
@@ -76,15 +83,16 @@ export class Approvals {
         content: present,
         askedBy: by.accountId,
         askedByName: by.name,
+        dueAt,
         party,
         objectName: nameOf({ number: null, name: null }),
       }))
-    await this.insert(eventId, askings, by, dueAt)
+    await this.insert(eventId, askings, by)
   }
 
-  private async insert(eventId: EventId, askings: readonly Named[], by: By, dueAt: Instant | null): Promise<void> {
+  private async insert(eventId: EventId, askings: readonly Named[], by: By): Promise<void> {
     if (askings.length === 0) return
-    const ids = await this.approvals.insert(eventId, askings, this.clock.now(), dueAt)
+    const ids = await this.approvals.insert(eventId, askings, this.clock.now())
     await this.audit.recordAll(
       askings.map(({ round, objectId, objectName, party }) => ({
         by,
@@ -120,7 +128,7 @@ export class Approvals {
 
 /** The clock asks in the name of who asked last. */
 const askingFor =
-  (by: By) =>
+  (by: By, dueAt: Instant | null) =>
   (one: Standing): Named => {
     const asks = by !== 'clock' && 'accountId' in by ? by : null
     return {
@@ -131,6 +139,7 @@ const askingFor =
       content: one.present,
       askedBy: asks ? asks.accountId : one.askedBy,
       askedByName: asks ? asks.name : (one.askedByName ?? ''),
+      dueAt,
       party: one.party,
       objectName: nameOf(one),
     }

@@ -35,7 +35,7 @@ export class AskingService {
       await this.events.openFor(actor, eventId, 'approval.ask')
       if (dueAt !== null && dueAt <= this.clock.now()) refused('ANSWER_TOO_LATE', { dueAt })
       await this.events.lock(eventId)
-      const standings = await this.repository.standings(eventId, { ids })
+      const standings = await this.repository.standings(eventId, ids)
       const judged = ids.map((id) => ({ id, verdict: askable(standings.filter((one) => one.registrationId === id)) }))
       const asked = judged.filter(({ verdict }) => verdict.ok).map(({ id }) => id)
       await this.approvals.ask(eventId, asked, actor, dueAt)

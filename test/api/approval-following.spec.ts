@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { completeForm, keepAnswers, myRegistration } from '@plenary/shared/contracts/registration/delegate'
+import { replaceRegistration } from '@plenary/shared/contracts/registration/organiser'
+import type { RegistrationId } from '@plenary/shared/language/ids'
+import { type Person, startApp, type TestApp } from '../support/app.js'
+import { answered, askParties, type Ground, ground, offer, shortlisted } from '../support/approvals.js'
+
+const now = '2028-11-14T02:20:00.000Z'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp(import.meta.url)
+})
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(now))
+
+const askingsOf = async (id: RegistrationId) =>
+  (
+    await app.rows<{ state: string; position: string; dueAt: Date | null }>(
+      `SELECT state, content->>'position' AS position, due_at AS "dueAt" FROM approval WHERE object_id = $1 ORDER BY round`,
+      [id],
+    )
+  ).map(({ dueAt, ...row }) => ({ ...row, dueAt: dueAt?.toISOString() ?? null }))
+
+const lettersTo = async (who: Person) => {
+  await app.jobs()
+  const letters = await app.rows(
+    'SELECT 1 FROM delivery WHERE to_address = (SELECT address FROM person WHERE id = $1)',
+    [who.personId],
+  )
+  return letters.length
+}
+
+/** Grace holds the seat that Losa was offered, with a form of her own to complete. */
+async function succeeded({ eventId, helene, ...all }: Ground) {
+  const grace = await app.person('Grace Achieng')
+  const losa = await shortlisted(app, eventId)
+  await answered(app, { eventId, helene, ...all }, losa)
+  await offer(app, helene, losa)
+  const [{ address } = { address: '' }] = await app.rows<{ address: string }>(
+    'SELECT address FROM person WHERE id = $1',
+    [grace.personId],
+  )
+  const { body } = await app.ask(helene, replaceRegistration, {
+    params: { registrationId: losa },
+    body: {
+      familyName: 'Achieng',
+      givenName: 'Grace',
+      address,
+      country: 'KE',
+      organisation: 'Ministry',
+      position: 'Officer',
+      reason: 'Duty at home',
+    },
+  })
+  return { grace, id: body.id as RegistrationId }
+}
+
+describe('a successor who types', () => {
+  test('is asked for when the form is complete, not with every letter', async () => {
+    const all = await ground(app)
+    const { grace, id } = await succeeded(all)
+    const params = { registrationId: id }
+    const before = await lettersTo(all.chen)
+    const versionOf = async () => (await app.ask(grace, myRegistration, { params })).body.version
+    for (const position of ['Dep', 'Deputy', 'Deputy Director']) {
+      const body = { version: await versionOf(), form: { position } }
+      expect((await app.ask(grace, keepAnswers, { params, body })).status).toBe(200)
+      await app.sweep()
+    }
+    expect(await askingsOf(id)).toEqual([{ state: 'asked', position: 'Officer', dueAt: null }])
+    expect(await lettersTo(all.chen)).toBe(before)
+
+    await app.rows(`UPDATE event_category SET sections = '{}' WHERE event_id = $1`, [all.eventId])
+    const done = await app.ask(grace, completeForm, { params, body: { version: await versionOf(), form: {} } })
+    expect(done.status).toBe(200)
+    await app.sweep()
+    await app.sweep()
+    expect((await askingsOf(id)).map(({ position }) => position)).toEqual(['Officer', 'Deputy Director'])
+    expect(await lettersTo(all.chen)).toBe(before + 1)
+  })
+})
+
+test('who is asked for again is awaited until the same end, as long as it lies ahead', async () => {
+  const { eventId, helene } = await ground(app)
+  const id = await shortlisted(app, eventId)
+  const end = '2028-11-20T00:00:00.000Z'
+  await askParties(app, helene, eventId, [id], end)
+  await app.rows(`UPDATE registration SET position = 'Minister' WHERE id = $1`, [id])
+  await app.sweep()
+  app.clock.set('2028-11-21T00:00:00.000Z')
+  await app.rows(`UPDATE registration SET position = 'President' WHERE id = $1`, [id])
+  await app.sweep()
+  expect(await askingsOf(id)).toMatchObject([
+    { dueAt: end },
+    { position: 'Minister', dueAt: end },
+    { position: 'President', dueAt: null },
+  ])
+})

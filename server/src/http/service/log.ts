@@ -1,6 +1,6 @@
 import type { LoggerService } from '@nestjs/common'
 import type { FastifyBaseLogger } from 'fastify'
-import { pino } from 'pino'
+import { type DestinationStream, destination, pino } from 'pino'
 import type { Config } from '../../config/config.js'
 import { secretPlaces } from './secret-places.js'
 
@@ -8,19 +8,22 @@ import { secretPlaces } from './secret-places.js'
  * Addresses of requests are logged without what comes after `?`, and without tokens in the path; no header, no body. Of an
  * error its name, message and stack: a failed query would bring its parameters along, and they are people's.
  */
-export const logTo = (config: Config): FastifyBaseLogger =>
-  pino({
-    level: config.demo ? 'warn' : 'info',
-    serializers: {
-      req: ({ method, url, id }: { method: string; url: string; id: string }) => ({
-        method,
-        url: withoutSecrets(url),
-        id,
-      }),
-      err: ({ name, message, stack }: Error) => ({ type: name, message, stack }),
-      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+export const logTo = (config: Config, to: DestinationStream = destination(1)): FastifyBaseLogger =>
+  pino(
+    {
+      level: config.demo ? 'warn' : 'info',
+      serializers: {
+        req: ({ method, url, id }: { method: string; url: string; id: string }) => ({
+          method,
+          url: withoutSecrets(url),
+          id,
+        }),
+        err: ({ name, message, stack }: Error) => ({ type: name, message, stack }),
+        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      },
     },
-  })
+    to,
+  )
 
 const secret = new RegExp(`/(${secretPlaces.join('|')})/[^/]+`)
 const withoutSecrets = (url: string) => url.replace(/\?.*$/, '').replace(secret, '/$1/…')

@@ -8,6 +8,7 @@ import {
   startRegistration,
   withdrawRegistration,
 } from '@plenary/shared/contracts/registration/delegate'
+import { registrationId } from '@plenary/shared/language/ids'
 import { screen, waitFor, within } from '@testing-library/react'
 import { Route, Routes } from 'react-router'
 import { Component as BadgeScreen } from '../../client/src/features/home/my-badge.screen.js'
@@ -121,6 +122,28 @@ describe('the first screen', () => {
     server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [], sessions: [], visits: [] }))
     await open('/my')
     expect(await screen.findByRole('link', { name: 'See the events' })).toBeVisible()
+  })
+
+  test('leads to the days with a group, also before the days of the visit are said', async () => {
+    const visit = { registrationId: id, letter: 'B' }
+    const visits = [
+      { ...visit, days: [] },
+      {
+        ...visit,
+        registrationId: registrationId.parse('01900000-0000-7000-8000-000000000009'),
+        letter: 'C',
+        days: ['2028-12-05', '2028-12-06'],
+      },
+    ]
+    server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [mine()], sessions: [], visits }))
+    await open('/my')
+    expect(await screen.findByRole('heading', { name: 'You travel with group B' })).toBeVisible()
+    const days = screen.getByRole('region', { name: 'Study visit' })
+    expect(within(days).getAllByText(/Dec/)).toHaveLength(1)
+    expect(within(days).getAllByRole('link', { name: 'My days' })[0]).toHaveAttribute(
+      'href',
+      `/my/registrations/${id}/visit`,
+    )
   })
 
   test('shows the badge of a confirmed seat as a code to be read by a scanner', async () => {

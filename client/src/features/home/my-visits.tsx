@@ -15,7 +15,7 @@ export function MyVisits({ visits }: { readonly visits: Home['visits'] }) {
           <li key={registrationId}>
             <div>
               <h3>{t('my.home.visitGroup', { letter })}</h3>
-              <p className="due">{days(on[0] ?? '', on.at(-1) ?? '')}</p>
+              {on[0] && <p className="due">{days(on[0], on.at(-1) ?? on[0])}</p>}
             </div>
             <LinkButton compact to={paths.myVisit(registrationId)}>
               {t('my.home.myDays')}

@@ -3,6 +3,7 @@ import { changeHostSite, hostSite, hostSites } from '@plenary/shared/contracts/v
 import type { SiteForm } from '@plenary/shared/contracts/visit/organiser.forms'
 import type { Person, TestApp } from '../support/app.js'
 import { startApp } from '../support/app.js'
+import { whileLocked } from '../support/locks.js'
 import { countQueries } from '../support/queries.js'
 import {
   makeGroup,
@@ -128,6 +129,25 @@ describe('a host changes its site', () => {
     expect((await change({ largestGroup: 3 }, true)).problem.carries).toEqual({ stops: 1 })
     expect((await change({ mostAtOnce: 6 }, true)).problem.carries).toEqual({ stops: 2 })
     expect((await change({ largestGroup: 4, mostAtOnce: 7 }, true)).status).toBe(204)
+  })
+
+  test('while another event asks for places: refused, as that event’s plan was not looked at', async () => {
+    const elsewhere = await makeEvent(testing)
+    const other = await organiserOf(testing, elsewhere)
+    await makeStudyVisit(testing, elsewhere)
+    await testing.rows('INSERT INTO visit_site (event_id, site_id, position) VALUES ($1, $2, 0)', [
+      elsewhere,
+      visit.site.id,
+    ])
+    const group = await makeGroup(testing, elsewhere, { delegates: 4 })
+    const id = await makeStop(testing, elsewhere, { group, site: visit.site })
+    const smaller = { largestGroup: 3 }
+    const [changed] = await whileLocked(testing, visit.eventId, [
+      () => change(smaller, true),
+      () => press(testing, other, { eventId: elsewhere, id }, { action: 'request' }),
+    ])
+    expect(changed?.problem.code).toBe('CHANGED_MEANWHILE')
+    expect((await change(smaller, true)).problem).toMatchObject({ code: 'SITE_TOO_SMALL', carries: { stops: 1 } })
   })
 
   test('is told which visits that concerns, and nothing is written before it agrees', async () => {

@@ -11,7 +11,6 @@ import { Audit } from '../../audit/audit.service.js'
 import { SiteLetters } from '../letters/site.letters.js'
 import { PlanRepository } from '../plan/plan.repository.js'
 import type { SiteRow } from '../visit.entity.js'
-import { VisitRepository } from '../visit.repository.js'
 import { SiteRepository } from './site.repository.js'
 import { formOf } from './site.view.js'
 
@@ -26,7 +25,6 @@ interface Sent {
 export class HostSites {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly visits: VisitRepository,
     private readonly sites: SiteRepository,
     private readonly plans: PlanRepository,
     private readonly letters: SiteLetters,
@@ -41,9 +39,7 @@ export class HostSites {
   change(actor: Actor, id: SiteId, { form, version, agreed }: Sent): Promise<void> {
     return this.work.run(async () => {
       await this.sites.ofHost(actor, id)
-      const events = await this.sites.eventsThatCome(id)
-      for (const eventId of events) await this.visits.lock(eventId)
-      await this.visits.lockSites([id])
+      const events = await this.sites.lockComing(id)
       const { row, hostName } = await this.sites.ofHost(actor, id)
       if (row.version !== version) refused('CHANGED_MEANWHILE')
       const concerned = await this.concerned(events, row, form)

@@ -9,7 +9,7 @@ import { newId } from '../../../database/ids.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
 import { SiteRow } from '../visit.entity.js'
-import { hostsSite } from '../visit.repository.js'
+import { hostsSite, VisitRepository } from '../visit.repository.js'
 
 /** A site of a study visit, with its host. */
 export interface SiteOfHost {
@@ -22,6 +22,7 @@ export interface SiteOfHost {
 export class SiteRepository {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly visits: VisitRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -46,8 +47,20 @@ export class SiteRepository {
     return row ? { row, hostName: found.name } : refused('NOT_FOUND')
   }
 
+  /**
+   * Locks the plans of all who come to the site, then the site. Refuses where another event asked for places meanwhile:
+   * its plan is not locked, and the order of locks allows none more.
+   */
+  async lockComing(id: SiteId): Promise<EventId[]> {
+    const events = await this.eventsThatCome(id)
+    for (const eventId of events) await this.visits.lock(eventId)
+    await this.visits.lockSites([id])
+    if ((await this.eventsThatCome(id)).some((eventId) => !events.includes(eventId))) refused('CHANGED_MEANWHILE')
+    return events
+  }
+
   /** Events with visits to the site that its host was asked for and that are still to come, in the order of locks. */
-  async eventsThatCome(id: SiteId): Promise<EventId[]> {
+  private async eventsThatCome(id: SiteId): Promise<EventId[]> {
     const rows = await this.work.rows<{ eventId: EventId }>(
       `SELECT DISTINCT event_id AS "eventId" FROM visit_stop WHERE site_id = $1 AND state = ANY($2) AND ends_at > $3 ORDER BY event_id`,
       [id, askedStates, this.clock.now()],

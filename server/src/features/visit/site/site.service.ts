@@ -87,9 +87,7 @@ export class SiteService {
     return this.work.run(async () => {
       await this.visits.openEvent(actor, eventId, 'visit.write')
       await this.sites.ofEvent(eventId, id)
-      const events = await this.sites.eventsThatCome(id)
-      for (const each of events) await this.visits.lock(each)
-      await this.visits.lockSites([id])
+      const events = await this.sites.lockComing(id)
       await this.sites.change(id, version, form)
       const stops = await this.tooSmallFor(events, id, form)
       if (stops > 0) refused('SITE_TOO_SMALL', { stops })

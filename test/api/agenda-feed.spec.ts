@@ -105,6 +105,9 @@ test('where to be next: what is not over, the next first, and what one does ther
     ['Stoves', ['keynote'], false],
     ['Closing', [], false],
   ])
+  expect(sessions.map(({ eventTitle }) => eventTitle['en'])).toEqual(
+    Array(3).fill('Connecting suppliers and users of green technology'),
+  )
   ground.test.clock.set('2028-12-07T08:30:00.000Z')
   expect((await ground.test.ask(amina, ownSessions, {})).body.sessions).toMatchObject([{ title: { en: 'Closing' } }])
 })

@@ -87,11 +87,18 @@ describe('stars on the public agenda', () => {
   })
 })
 
+const Page = () => (
+  <main id="main" tabIndex={-1}>
+    <MyAgenda />
+  </main>
+)
+
 describe('my agenda', () => {
   const session = (id: typeof finance, title: string, day: number, more: Partial<OwnSession> = {}): OwnSession => ({
     id: id as OwnSession['id'],
     eventId: eventId.parse('0198a6d2-0000-7000-8000-000000000009'),
     eventSlug: 'seminar',
+    eventTitle: { en: 'Green Investment' },
     zone: 'Asia/Shanghai',
     type: 'panel',
     title: { en: title },
@@ -119,23 +126,62 @@ describe('my agenda', () => {
         return undefined as never
       })
       .on(starSession, () => undefined as never)
-    const { user } = await drawn(<MyAgenda />)
+    const { user } = await drawn(<Page />)
     const monday = await screen.findByRole('region', { name: /4 Dec/ })
     expect(within(monday).getByText('09:00')).toBeVisible()
     const tuesday = screen.getByRole('region', { name: /5 Dec/ })
     expect(within(tuesday).getByText('You: Keynote')).toBeVisible()
     expect(within(tuesday).queryByRole('button')).toBeNull()
-    await user.click(within(monday).getByRole('button', { name: /Take out/ }))
+    await user.click(within(monday).getByRole('button', { name: 'Take out: Finance' }))
     expect(await screen.findByText('Taken out of your agenda')).toBeVisible()
     expect(screen.queryByText('Finance')).toBeNull()
+    expect(screen.getByRole('main')).toHaveFocus()
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(server.askedOf(starSession)).toEqual([{ slug: 'seminar', sessionId: finance }])
+  })
+
+  test('heads the days of each event by its name', async () => {
+    const workshop = {
+      eventId: eventId.parse('0198a6d2-0000-7000-8000-00000000000a'),
+      eventSlug: 'workshop',
+      eventTitle: { en: 'Clean Cooking' },
+    }
+    const sessions = [session(finance, 'Finance', 4), session(stoves, 'Stoves', 4, workshop)]
+    server.on(ownSessions, () => ({ sessions }))
+    await drawn(<MyAgenda />)
+    const cooking = await screen.findByRole('region', { name: 'Clean Cooking' })
+    expect(within(cooking).getByRole('heading', { level: 3, name: /4 Dec/ })).toBeVisible()
+    expect(within(cooking).getByRole('heading', { level: 4, name: 'Stoves' })).toBeVisible()
+    expect(within(cooking).queryByText('Finance')).toBeNull()
+    const whole = within(cooking).getByRole('link', { name: 'Whole agenda: Clean Cooking' })
+    expect(whole).toHaveAttribute('href', '/events/workshop/agenda')
+  })
+
+  test('says what could not be taken out, or put back', async () => {
+    let sessions = [session(finance, 'Finance', 4, { starred: true })]
+    server
+      .on(ownSessions, () => ({ sessions }))
+      .on(unstarSession, () => {
+        sessions = []
+        return undefined as never
+      })
+    const { user } = await drawn(<MyAgenda />)
+    const takeOut = await screen.findByRole('button', { name: 'Take out: Finance' })
+    server.goAway()
+    await user.click(takeOut)
+    expect(await screen.findByText(/No answer came/)).toBeVisible()
+    server.comeBack()
+    await user.click(takeOut)
+    await screen.findByText('Taken out of your agenda')
+    server.goAway()
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(await screen.findByText(/No answer came/)).toBeVisible()
   })
 
   test('leads on where it is empty', async () => {
     server.on(ownSessions, () => ({ sessions: [] }))
     await drawn(<MyAgenda />)
-    expect(await screen.findByText('Nothing is in your agenda yet')).toBeVisible()
+    expect(await screen.findByRole('heading', { level: 2, name: 'Nothing is in your agenda yet' })).toBeVisible()
     expect(screen.getByRole('link', { name: /events/i })).toHaveAttribute('href', '/events')
   })
 })

@@ -57,6 +57,7 @@ export const ownSessions = route({
         id: sessionId,
         eventId,
         eventSlug: z.string(),
+        eventTitle: z.record(z.string(), z.string()),
         zone: z.string(),
         type: z.enum(sessionTypes),
         title: z.record(z.string(), z.string()),

@@ -15,13 +15,16 @@ export interface OwnSession {
 
 interface OwnSessionEntryProps {
   readonly session: OwnSession
+  /** Below days of the third order it is of the fourth. */
+  readonly heading?: 3 | 4
   /** What can be done with it. */
   readonly children?: ReactNode
 }
 
 /** A session of somebody's day in `<ol className="timeline">`, in the event's time: when, what, where, and their part in it. */
-export function OwnSessionEntry({ session, children }: OwnSessionEntryProps) {
+export function OwnSessionEntry({ session, heading = 3, children }: OwnSessionEntryProps) {
   const { t, language, dates, list, says } = useTexts()
+  const Title = `h${heading}` as const
   const { startsAt, endsAt, zone, roles } = session
   const title = readLocalText(session.title, language)
   const room = session.room && readLocalText(session.room, language).text
@@ -36,9 +39,9 @@ export function OwnSessionEntry({ session, children }: OwnSessionEntryProps) {
         <span className="dot" />
       </span>
       <div className="body">
-        <h3 lang={title.language} dir="auto">
+        <Title className="h3" lang={title.language} dir="auto">
           {title.text}
-        </h3>
+        </Title>
         {room && <p className="small muted">{room}</p>}
         {spoken.length > 0 && <p className="small strong">{t('my.home.myRole', { roles: list(spoken) })}</p>}
         {children}

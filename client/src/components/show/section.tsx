@@ -9,20 +9,23 @@ interface SectionProps {
   readonly action?: ReactNode
   /** A section of the side column or inside another: a smaller heading. */
   readonly minor?: boolean
+  /** Inside another section: its title is of the next order. */
+  readonly inner?: boolean
   readonly light?: boolean
   readonly children: ReactNode
 }
 
 /** Opened by an ink rule, as in a printed report. */
-export function Section({ title, count, action, minor, light, children }: SectionProps) {
+export function Section({ title, count, action, minor, inner, light, children }: SectionProps) {
   const id = useId()
+  const Title = inner ? 'h3' : 'h2'
   return (
     <section className={classes('section', light && 'light')} aria-labelledby={id}>
       <header>
-        <h2 id={id} className={minor ? 'h3' : undefined}>
+        <Title id={id} className={minor ? 'h3' : undefined}>
           {title}
           {count !== undefined && <span className="count"> {count}</span>}
-        </h2>
+        </Title>
         {action}
       </header>
       {children}

@@ -1,7 +1,9 @@
 import { ownSessions } from '@plenary/shared/contracts/agenda-feed'
 import { starSession, unstarSession } from '@plenary/shared/contracts/agenda-stars'
 import type { Received } from '@plenary/shared/contracts/route'
+import { readLocalText } from '@plenary/shared/language/local-text'
 import { Button, LinkButton } from '../../../components/action/button.js'
+import { useFocusLeft } from '../../../components/focus-left.js'
 import { Loaded } from '../../../components/loaded.js'
 import { useToast } from '../../../components/over/toast.js'
 import { Empty } from '../../../components/show/empty.js'
@@ -10,6 +12,7 @@ import { Section } from '../../../components/show/section.js'
 import { Skeleton } from '../../../components/show/skeleton.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { paths } from '../../../lib/paths.js'
+import { sentenceOfError } from '../../../lib/refusal-sentence.js'
 import { useAct, useRead } from '../../../lib/server-state.js'
 
 type OwnSession = Received<typeof ownSessions>['sessions'][number]
@@ -31,6 +34,7 @@ function NothingYet() {
   const { t } = useTexts()
   return (
     <Empty
+      heading={2}
       title={t('my.agenda.none')}
       action={
         <LinkButton to={paths.events} away>
@@ -44,50 +48,75 @@ function NothingYet() {
 }
 
 function Days({ sessions }: { readonly sessions: readonly OwnSession[] }) {
-  const { t, dates } = useTexts()
-  const dayOf = ({ startsAt, zone }: OwnSession) => dates.dayOf(startsAt, zone)
-  const days = [...new Map(sessions.map((session) => [`${session.eventId} ${dayOf(session)}`, session])).entries()]
-  const slugs = [...new Set(sessions.map(({ eventSlug }) => eventSlug))]
+  const { t } = useTexts()
+  const events = [...new Set(sessions.map(({ eventId }) => eventId))]
   return (
     <>
       <p className="muted">{t(sessions.some(({ starred }) => starred) ? 'my.agenda.chosen' : 'my.agenda.notChosen')}</p>
-      <p className="row gap-4 small">
-        {slugs.map((slug) => (
-          <a key={slug} href={paths.agenda(slug)}>
-            {t('my.home.wholeAgenda')}
-          </a>
-        ))}
-      </p>
-      {days.map(([key, first]) => (
-        <Section key={key} minor title={dates.day(dayOf(first))}>
-          <ol className="timeline">
-            {sessions
-              .filter((session) => session.eventId === first.eventId && dayOf(session) === dayOf(first))
-              .map((session) => (
-                <OwnSessionEntry key={session.id} session={session}>
-                  {session.starred && <TakeOut session={session} />}
-                </OwnSessionEntry>
-              ))}
-          </ol>
-        </Section>
+      {events.map((id) => (
+        <DaysOfEvent key={id} sessions={sessions.filter(({ eventId }) => eventId === id)} />
       ))}
     </>
   )
 }
 
-/** Takes it out of one's own agenda; pressed by mistake, it is put back. */
-function TakeOut({ session: { id, eventSlug } }: { readonly session: OwnSession }) {
-  const { t } = useTexts()
+function DaysOfEvent({ sessions }: { readonly sessions: readonly OwnSession[] }) {
+  const { t, dates, language } = useTexts()
+  const [first] = sessions
+  if (!first) return null
+  const dayOf = ({ startsAt, zone }: OwnSession) => dates.dayOf(startsAt, zone)
+  const days = [...new Set(sessions.map(dayOf))]
+  const title = readLocalText(first.eventTitle, language).text
+  return (
+    <Section
+      title={title}
+      action={
+        <a className="small" href={paths.agenda(first.eventSlug)} aria-label={t('my.agenda.wholeOf', { event: title })}>
+          {t('my.home.wholeAgenda')}
+        </a>
+      }
+    >
+      <div className="stack gap-5">
+        {days.map((day) => (
+          <Section key={day} minor inner title={dates.day(day)}>
+            <ol className="timeline">
+              {sessions
+                .filter((session) => dayOf(session) === day)
+                .map((session) => (
+                  <OwnSessionEntry key={session.id} heading={4} session={session}>
+                    {session.starred && <TakeOut session={session} />}
+                  </OwnSessionEntry>
+                ))}
+            </ol>
+          </Section>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+/** Takes it out of one's own agenda; pressed by mistake, it is put back. Its entry may go, so the focus goes to the page. */
+function TakeOut({ session: { id, eventSlug, title } }: { readonly session: OwnSession }) {
+  const texts = useTexts()
+  const { t, language } = texts
   const say = useToast()
+  const place = useFocusLeft<HTMLSpanElement>()
   const [star, unstar] = [useAct(starSession), useAct(unstarSession)]
   const ask = { body: { slug: eventSlug, sessionId: id } }
-  const takeOut = async () => {
-    await unstar.mutateAsync(ask)
-    say({ text: t('my.agenda.takenOut'), onUndo: () => star.mutate(ask) })
-  }
+  const notKept = (error: unknown) => say({ text: sentenceOfError(error, texts) })
+  const putBack = () => star.mutateAsync(ask).catch(notKept)
+  const takeOut = () =>
+    unstar.mutateAsync(ask).then(() => say({ text: t('my.agenda.takenOut'), onUndo: () => void putBack() }), notKept)
   return (
-    <span>
-      <Button tone="quiet" compact icon="kept" busy={unstar.isPending} onClick={() => void takeOut()}>
+    <span ref={place}>
+      <Button
+        tone="quiet"
+        compact
+        icon="kept"
+        busy={unstar.isPending}
+        aria-label={t('my.agenda.takeOutOf', { title: readLocalText(title, language).text })}
+        onClick={() => void takeOut()}
+      >
         {t('my.agenda.takeOut')}
       </Button>
     </span>

@@ -15,6 +15,7 @@ export const ownSessionOf = (
   id: session.id,
   eventId: event.id,
   eventSlug: event.slug,
+  eventTitle: event.title,
   zone: release.snapshot.zone,
   type: session.type,
   title: session.title,

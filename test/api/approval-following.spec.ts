@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { approvalOfEvent, changeApproval } from '@plenary/shared/contracts/approval/organiser'
 import { completeForm, keepAnswers, myRegistration } from '@plenary/shared/contracts/registration/delegate'
 import { replaceRegistration } from '@plenary/shared/contracts/registration/organiser'
 import type { RegistrationId } from '@plenary/shared/language/ids'
@@ -96,4 +97,29 @@ test('who is asked for again is awaited until the same end, as long as it lies a
     { position: 'Minister', dueAt: end },
     { position: 'President', dueAt: null },
   ])
+})
+
+describe('the waiting list that moves up by itself', () => {
+  const stateOf = async (id: RegistrationId) =>
+    (await app.rows<{ state: string }>('SELECT state FROM registration WHERE id = $1', [id]))[0]?.state
+
+  test('goes on with the yes that it waited for', async () => {
+    const all = await ground(app, { promotesByItself: true })
+    const id = await shortlisted(app, all.eventId, 'Tomasz Wierzbicki', 'waitlisted')
+    await app.jobs()
+    expect(await stateOf(id)).toBe('waitlisted')
+    await answered(app, all, id)
+    await app.jobs()
+    expect(await stateOf(id)).toBe('accepted')
+  })
+
+  test('and where no party is asked any more', async () => {
+    const { eventId, helene } = await ground(app, { promotesByItself: true })
+    const id = await shortlisted(app, eventId, 'Tomasz Wierzbicki', 'waitlisted')
+    const params = { eventId }
+    const { version } = (await app.ask(helene, approvalOfEvent, { params })).body
+    await app.ask(helene, changeApproval, { params, body: { version, parties: [] } })
+    await app.jobs()
+    expect(await stateOf(id)).toBe('accepted')
+  })
 })

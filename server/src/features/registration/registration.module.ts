@@ -11,6 +11,7 @@ import { ExportController } from './export/export.controller.js'
 import { ExportService } from './export/export.service.js'
 import { EventAnnouncedAnew } from './following/event-announced-anew.js'
 import { EventCancelled } from './following/event-cancelled.js'
+import { PartyApproved } from './following/party-approved.js'
 import { PersonErased } from './following/person-erased.js'
 import { LetterRepository } from './letters/letter.repository.js'
 import { LetterWriter } from './letters/letter.writer.js'
@@ -68,6 +69,7 @@ import { Seats } from './seats.js'
     NomineeReads,
     RegistrationClock,
     EventCancelled,
+    PartyApproved,
     EventAnnouncedAnew,
     PersonErased,
     BadgeService,

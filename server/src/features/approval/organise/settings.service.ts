@@ -51,6 +51,7 @@ export class ApprovalSettings {
         eventId,
         details: { parties },
       })
+      await this.announcements.announce('approval.changed', { eventId })
     })
     return this.reads.ofEvent(actor, eventId)
   }

@@ -6,12 +6,14 @@ import { announcedSeminar, releaseOpening } from '../support/public-events.js'
 jest.setTimeout(180_000)
 
 let browsing: Browsing
+let slug: string
 let calledOff: string
 beforeAll(async () => {
   browsing = await startBrowsing(import.meta.url)
   const { tested } = browsing
   const ground = await makeGround(tested)
   const coming = await announcedSeminar(tested, ground)
+  slug = coming.slug
   await releaseOpening(tested, ground, coming.id)
   await press(tested, ground.helene, coming.id, 'open')
   const called = await announcedSeminar(tested, ground)
@@ -49,3 +51,26 @@ test('a reader elsewhere is told the deadline by their own clock as well, and ke
   expect(visit.complaints).toEqual([])
   await visit.close()
 })
+
+test.each(['', '/agenda', '/agenda?view=list', '/speakers'])(
+  'on paper the page of an event%s is black on white, holds what it says and nothing to press',
+  async (page) => {
+    const visit = await browsing.visit(`/events/${slug}${page}`, { colorScheme: 'dark' })
+    const heading = visit.page.getByRole('heading', { level: 1 })
+    const said = await heading.innerText()
+    await visit.page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    expect(await heading.innerText()).toBe(said)
+    const pressed = visit.page.locator('button, select, input, [role="button"]')
+    expect(await pressed.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0)
+    const ground = await visit.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    const ink = await heading.evaluate(
+      (one) =>
+        getComputedStyle(one)
+          .color.match(/[0-9.]+/g)
+          ?.map(Number) ?? [],
+    )
+    expect(ground).toBe('rgb(255, 255, 255)')
+    expect(Math.max(...ink.slice(0, 3))).toBeLessThan(80)
+    await visit.close()
+  },
+)

@@ -53,7 +53,8 @@ describe('the site map', () => {
 test('robots are kept from the API and the signed-in faces, and shown the site map', async () => {
   const { body, headers } = await tested.app.inject('/robots.txt')
   expect(headers['content-type']).toBe('text/plain; charset=utf-8')
-  for (const line of ['User-agent: *', 'Disallow: /api/', 'Disallow: /my', 'Disallow: /organise'])
+  const closed = ['/api/', '/my', '/nominate', '/host', '/approve', '/organise', '/demo/', '/design']
+  for (const line of ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`)])
     expect(body.split('\n')).toContain(line)
   expect(body).toContain('\nSitemap: http://localhost:3000/sitemap.xml\n')
 })

@@ -6,6 +6,7 @@ const closed = [
   '/my',
   '/nominate',
   '/host',
+  '/approve',
   '/organise',
   '/sign-in',
   '/forgotten-password',
@@ -14,6 +15,7 @@ const closed = [
   '/answer-visit/',
   '/feeds/',
   '/demo/',
+  '/design',
 ]
 
 export const robotsTxt = (publicUrl: string): string =>

@@ -6,8 +6,9 @@ import { eventId, sessionId } from '@plenary/shared/language/ids'
 import type { Instant } from '@plenary/shared/language/time'
 import { screen, waitFor, within } from '@testing-library/react'
 import { Component as MyAgenda } from '../../client/src/features/agenda/my/my-agenda.screen.js'
+import { KeepFailed } from '../../client/src/features/agenda/public/keep-failed.js'
 import { StarButton } from '../../client/src/features/agenda/public/star-button.js'
-import { useStars, WithStars } from '../../client/src/features/agenda/public/stars.js'
+import { WithStars } from '../../client/src/features/agenda/public/stars.js'
 import { rememberSignedIn } from '../../client/src/lib/signed-in-here.js'
 import { drawn } from '../support/drawn.js'
 import { FakeServer, Refusal } from '../support/fake-server.js'
@@ -26,17 +27,14 @@ afterEach(() => {
   jest.restoreAllMocks()
 })
 
-function Failing() {
-  return useStars().failed && <p role="alert">not kept</p>
-}
-
-const openPublic = () =>
+const openPublic = (at = '/') =>
   drawn(
     <WithStars slug="seminar">
       <StarButton sessionId={finance} title="Finance" />
       <StarButton sessionId={stoves} title="Stoves" />
-      <Failing />
+      <KeepFailed />
     </WithStars>,
+    { at },
   )
 
 describe('stars on the public agenda', () => {
@@ -74,8 +72,33 @@ describe('stars on the public agenda', () => {
     const button = await screen.findByRole('button', { name: 'Keep in my agenda: Finance' })
     server.goAway()
     await user.click(button)
-    expect(await screen.findByRole('alert')).toBeVisible()
+    expect(await screen.findByRole('alert')).toHaveTextContent('This could not be kept: no answer came. Try it again.')
+    expect(screen.queryByRole('link')).toBeNull()
     expect(button).toHaveAttribute('aria-pressed', 'false')
+  })
+
+  test('say so where the server refuses, which is not that no answer came', async () => {
+    rememberSignedIn(true)
+    server.on(ownStars, () => ({ sessionIds: [] })).on(starSession, () => new Refusal(404, 'NOT_FOUND'))
+    const { user } = await openPublic()
+    const button = await screen.findByRole('button', { name: 'Keep in my agenda: Finance' })
+    await user.click(button)
+    expect(await screen.findByRole('alert')).toHaveTextContent('This could not be kept. Try it again later.')
+    expect(button).toHaveAttribute('aria-pressed', 'false')
+  })
+
+  test('lead to the sign-in page where the session ended while one was reading', async () => {
+    rememberSignedIn(true)
+    server.on(ownStars, () => ({ sessionIds: [] })).on(starSession, () => new Refusal(401, 'SIGN_IN_FIRST'))
+    const { user } = await openPublic('/events/seminar/agenda?day=2028-12-05')
+    await user.click(await screen.findByRole('button', { name: 'Keep in my agenda: Finance' }))
+    const alert = await screen.findByRole('alert')
+    expect(alert).toHaveTextContent('you are signed in no longer')
+    expect(within(alert).getByRole('link', { name: 'Sign in' })).toHaveAttribute(
+      'href',
+      '/sign-in?then=%2Fevents%2Fseminar%2Fagenda%3Fday%3D2028-12-05',
+    )
+    expect(screen.queryByRole('button')).toBeNull()
   })
 
   test('are left out for whose session ended meanwhile', async () => {

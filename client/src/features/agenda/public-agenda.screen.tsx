@@ -18,7 +18,8 @@ import { type Asking, type Head, useContent } from '../../lib/public-screen.js'
 import { type Content, contentOf } from './public/content.js'
 import { DayGrid } from './public/day-grid.js'
 import { DayList } from './public/day-list.js'
-import { useStars, WithStars } from './public/stars.js'
+import { KeepFailed } from './public/keep-failed.js'
+import { WithStars } from './public/stars.js'
 import { TakeAlong } from './public/take-along.js'
 import { thingOf } from './public/thing.js'
 import { AgendaTools } from './public/tools.js'
@@ -73,6 +74,7 @@ export function Component() {
         {content.nothing && <Empty title={t('public.agenda.nothing')}>{t('public.agenda.nothingHelp')}</Empty>}
         {wishes.asList && days.map((each) => each.sessions.length > 0 && <DayList key={each.day} day={each} />)}
         {!wishes.asList && day && (grid ? <DayGrid day={day} shown={grid} /> : <FreeDay />)}
+        <KeepFailed />
       </div>
     </WithStars>
   )
@@ -86,7 +88,6 @@ function FreeDay() {
 function AgendaHead({ content }: { readonly content: Content }) {
   const { t } = useTexts()
   const { slug, title, release, calledOff } = content
-  const { failed } = useStars()
   return (
     <div className="stack gap-3">
       <Crumbs
@@ -103,11 +104,6 @@ function AgendaHead({ content }: { readonly content: Content }) {
         </div>
         <TakeAlong slug={slug} />
       </div>
-      {failed && (
-        <Notice tone="stop">
-          <p role="alert">{t('public.agenda.keepFailed')}</p>
-        </Notice>
-      )}
       {calledOff && (
         <Notice tone="stop">
           <p>{t(`public.agenda.calledOff.${calledOff}`)}</p>

@@ -1,4 +1,5 @@
 import type { SessionId } from '@plenary/shared/language/ids'
+import { useFocusLeft } from '../../../components/focus-left.js'
 import { Icon } from '../../../components/show/icon.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { useStars } from './stars.js'
@@ -7,10 +8,12 @@ import { useStars } from './stars.js'
 export function StarButton({ sessionId, title }: { readonly sessionId: SessionId; readonly title: string }) {
   const { t } = useTexts()
   const { starred, toggle } = useStars()
+  const button = useFocusLeft<HTMLButtonElement>()
   if (!starred) return null
   const kept = starred.has(sessionId)
   return (
     <button
+      ref={button}
       type="button"
       className="keep"
       aria-pressed={kept}

@@ -9,7 +9,7 @@ import {
 } from '@plenary/shared/contracts/approval/organiser'
 import { changeEventRegistration } from '@plenary/shared/contracts/event/settings'
 import type { RegistrationId } from '@plenary/shared/language/ids'
-import { startApp, type TestApp } from '../support/app.js'
+import { type Person, startApp, type TestApp } from '../support/app.js'
 import { answered, askParties, ground, listOf, makeParty, shortlisted } from '../support/approvals.js'
 import { registrationForm } from '../support/events.js'
 import { countQueries } from '../support/queries.js'
@@ -93,6 +93,37 @@ describe('the settings', () => {
       'NOT_FOUND',
     )
     expect(await approvers()).toHaveLength(1)
+  })
+
+  test('name nobody who would speak at an event of others too, and take nobody away from there', async () => {
+    const [mine, theirs] = [await ground(app), await ground(app)]
+    await app.rows('INSERT INTO event_approval (event_id, organisation_id, participants) VALUES ($1, $2, true)', [
+      theirs.eventId,
+      mine.party.id,
+    ])
+    const params = { eventId: mine.eventId, organisationId: mine.party.id }
+    const form = {
+      familyName: 'Marchetti',
+      givenName: 'Hélène',
+      address: 'helene@example.org',
+      position: '',
+      language: 'en',
+      lastDay: null,
+    }
+    const name = (who: Person) => app.ask(who, grantApprover, { params, body: form })
+    const [held] = (await app.ask(mine.helene, approvalOfEvent, { params: { eventId: mine.eventId } })).body.parties
+    const membershipId = held?.approvers[0]?.membershipId
+    if (!membershipId) throw new Error('nobody approves')
+    const take = (who: Person) => app.ask(who, revokeApprover, { params: { ...params, membershipId } })
+
+    const strange = { code: 'PARTY_OF_OTHER_EVENTS', carries: { events: 1 } }
+    expect((await name(mine.helene)).problem).toMatchObject(strange)
+    expect((await take(mine.helene)).problem).toMatchObject(strange)
+    const administrator = await app.person('Everywhere', { role: 'administrator' })
+    expect((await name(administrator)).status).toBe(200)
+
+    await app.rows(`UPDATE event SET ends_at = '2028-10-10' WHERE id = $1`, [theirs.eventId])
+    expect((await take(mine.helene)).status).toBe(204)
   })
 })
 

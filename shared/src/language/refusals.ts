@@ -82,6 +82,11 @@ export const refusals = catalogue({
   OBJECTED: { status: 409, means: 'parties that approve it object', carries: { parties: 'names' } },
   NOTHING_TO_ASK: { status: 409, means: 'every party was asked for this version, or has said yes to it', carries: {} },
   OTHER_PARTY: { status: 409, means: 'this person answers for another party of the event already', carries: {} },
+  PARTY_OF_OTHER_EVENTS: {
+    status: 409,
+    means: 'the party approves at events that are not this organiser’s, and who speaks for it speaks there too',
+    carries: { events: 'count' },
+  },
   ANSWER_TOO_LATE: { status: 409, means: 'the time for an answer is over', carries: { dueAt: 'instant' } },
   ANSWER_STILL_OPEN: { status: 409, means: 'there is still time for an answer', carries: {} },
   SEATS_AT_ONCE: {

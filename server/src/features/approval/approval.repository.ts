@@ -41,6 +41,10 @@ const isBeingTyped = (registration: string): string =>
 /** Holds for registrations whose party is asked again where they have another version than the one it was asked for. */
 const isFollowed = (registration: string): string => `${isListed(registration)} AND NOT ${isBeingTyped(registration)}`
 
+/** Holds while approvers of the event read what they were asked there: until a month after it, at the instant of this parameter. */
+export const isRead = (event: string, at: number): string =>
+  `${event}.ends_at > $${at}::timestamptz - interval '30 days'`
+
 /** Holds where the person of this parameter approves for the party at the instant of the other. */
 export const approves = (party: string, person: number, at: number): string =>
   `EXISTS (SELECT 1 FROM membership WHERE membership.organisation_id = ${party}.organisation_id AND membership.person_id = $${person}

@@ -63,7 +63,7 @@ export const changeApproval = route({
   touches: ['approval', 'event', 'registration', 'agenda', 'audit'],
 })
 
-/** Somebody approves for the party from now on, until the last day; a letter tells them. */
+/** Somebody approves for the party from now on, until the last day; a letter tells them. It must be this organiser's wherever the party approves. */
 export const grantApprover = route({
   id: 'grantApprover',
   method: 'POST',
@@ -73,7 +73,7 @@ export const grantApprover = route({
   params: byParty,
   body: approverForm,
   answer: z.object({ id: membershipId }),
-  refuses: ['END_NOT_AHEAD'],
+  refuses: ['END_NOT_AHEAD', 'PARTY_OF_OTHER_EVENTS'],
   touches: ['approval', 'audit'],
 })
 
@@ -84,7 +84,7 @@ export const revokeApprover = route({
   word: 'approval',
   needs: 'approval.ask',
   params: byParty.extend({ membershipId }),
-  refuses: [],
+  refuses: ['PARTY_OF_OTHER_EVENTS'],
   touches: ['approval', 'audit'],
 })
 

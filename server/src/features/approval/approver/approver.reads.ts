@@ -15,7 +15,7 @@ import { verdicts } from '@plenary/shared/rules/moves'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
-import { ApprovalRepository, approves, isListed, presentOf, waits } from '../approval.repository.js'
+import { ApprovalRepository, approves, isListed, isRead, presentOf, waits } from '../approval.repository.js'
 
 /** A page has room for so many; what waits comes first. */
 const most = 500
@@ -70,7 +70,7 @@ export class ApproverReads {
   async mine(actor: Actor): Promise<Answer<typeof myApprovals>> {
     const asOf = this.clock.now()
     const rows = await this.work.rows<PartyColumns>(
-      `SELECT ${partyColumns} WHERE ${approves('party', 1, 2)} AND event.ends_at > $2::timestamptz - interval '30 days' ORDER BY waiting.participants + waiting.agenda = 0, event.starts_on, event.id, organisation.id LIMIT 200`,
+      `SELECT ${partyColumns} WHERE ${approves('party', 1, 2)} AND ${isRead('event', 2)} ORDER BY waiting.participants + waiting.agenda = 0, event.starts_on, event.id, organisation.id LIMIT 200`,
       [actor.personId, asOf],
     )
     return { rows: rows.map(partyOf), asOf }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common'
 import type { ApprovalOfEvent, PartyOfEvent } from '@plenary/shared/contracts/approval/organiser'
-import type { EventId } from '@plenary/shared/language/ids'
+import type { EventId, OrganisationId } from '@plenary/shared/language/ids'
 import { instantOf } from '@plenary/shared/language/time'
-import type { Actor } from '@plenary/shared/rules/access/standing'
+import { type Actor, scopeOf } from '@plenary/shared/rules/access/standing'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
+import { reach, reaches } from '../../../http/reaches.js'
 import { EventRepository } from '../../event/event.repository.js'
 import { membershipCounts } from '../../organisation/memberships.js'
-import { isListed } from '../approval.repository.js'
+import { isListed, isRead } from '../approval.repository.js'
 
 export type Party = PartyOfEvent
 
@@ -30,6 +31,16 @@ export class ApprovalSettingsReads {
       zone: event.zone,
       parties: await this.partiesOf(eventId),
     }
+  }
+
+  /** At how many events does the party approve, and its approvers read, that are not this actor's? */
+  async strangeEvents(actor: Actor, organisationId: OrganisationId): Promise<number> {
+    const row = await this.work.row<{ events: number }>(
+      `SELECT count(*)::int AS events FROM event_approval party JOIN event ON event.id = party.event_id
+       WHERE party.organisation_id = $1 AND ${isRead('event', 2)} AND NOT ${reaches('event', 3)}`,
+      [organisationId, this.clock.now(), ...reach(scopeOf(actor, 'approval.ask'))],
+    )
+    return row?.events ?? 0
   }
 
   /** Those of the agreements behind the event, in their order; and who approved before an agreement was taken away. */

@@ -56,7 +56,10 @@ export class ApprovalSettings {
     return this.reads.ofEvent(actor, eventId)
   }
 
-  /** Somebody who is known by the address approves under the name that they have; their last day is whole. */
+  /**
+   * Somebody who is known by the address approves under the name that they have; their last day is whole. They speak for the
+   * party wherever it approves, so whoever names them, or takes it from them, organises all of these events.
+   */
   grant(
     actor: Actor,
     eventId: EventId,
@@ -65,7 +68,7 @@ export class ApprovalSettings {
   ): Promise<{ id: MembershipId }> {
     return this.work.run(async () => {
       const event = await this.events.openFor(actor, eventId, 'approval.ask')
-      const party = await this.party(eventId, organisationId)
+      const party = await this.partyOfActor(actor, eventId, organisationId)
       const endsAt = form.lastDay === null ? null : instantAt(`${daysLater(form.lastDay, 1)}T00:00`, event.zone)
       if (endsAt !== null && endsAt <= this.clock.now()) refused('END_NOT_AHEAD')
       const { familyName, givenName, address, position } = form
@@ -87,15 +90,18 @@ export class ApprovalSettings {
   revoke(actor: Actor, eventId: EventId, organisationId: OrganisationId, id: MembershipId): Promise<void> {
     return this.work.run(async () => {
       await this.events.openFor(actor, eventId, 'approval.ask')
-      const party = await this.party(eventId, organisationId)
+      const party = await this.partyOfActor(actor, eventId, organisationId)
       if (!party.approvers.some(({ membershipId }) => membershipId === id)) refused('NOT_FOUND')
       await this.memberships.revoke(actor, id, partyNameOf(party.name))
     })
   }
 
-  private async party(eventId: EventId, organisationId: OrganisationId): Promise<Party> {
-    const found = (await this.reads.partiesOf(eventId)).find((party) => party.organisationId === organisationId)
-    return found ?? refused('NOT_FOUND')
+  private async partyOfActor(actor: Actor, eventId: EventId, organisationId: OrganisationId): Promise<Party> {
+    const party = (await this.reads.partiesOf(eventId)).find((one) => one.organisationId === organisationId)
+    if (!party) refused('NOT_FOUND')
+    const events = await this.reads.strangeEvents(actor, organisationId)
+    if (events > 0) refused('PARTY_OF_OTHER_EVENTS', { events })
+    return party
   }
 
   private async keep(eventId: EventId, parties: Wanted['parties']): Promise<void> {

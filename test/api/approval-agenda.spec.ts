@@ -6,6 +6,7 @@ import type { ApprovalAnswer } from '@plenary/shared/contracts/approval.forms'
 import type { EventId } from '@plenary/shared/language/ids'
 import { type Person, startApp, type TestApp } from '../support/app.js'
 import { answerAs, type MadeParty, makeApprover, makeParty } from '../support/approvals.js'
+import { meanwhile } from '../support/locks.js'
 import { countQueries } from '../support/queries.js'
 import { makeEvent, organiserOf } from '../support/world.js'
 import { panel } from './agenda-ground.js'
@@ -91,6 +92,18 @@ describe('a release', () => {
     expect((await release(helene, eventId)).problem).toMatchObject({ code: 'OBJECTED', carries: { parties: ministry } })
     expect(JSON.stringify(await draftOf(helene, eventId))).not.toContain('minister speaks')
     expect(await askedOf(chen, party)).toMatchObject({ state: 'objected', reason: 'The minister speaks first.' })
+  })
+
+  test('waits for a party that came to approve while somebody pressed', async () => {
+    const { eventId, helene, party } = await ground()
+    await app.rows('DELETE FROM event_approval WHERE event_id = $1', [eventId])
+    const [made] = await meanwhile(
+      app,
+      eventId,
+      [() => release(helene, eventId)],
+      ['INSERT INTO event_approval (event_id, organisation_id, agenda) VALUES ($1, $2, true)', [eventId, party.id]],
+    )
+    expect(made.problem).toMatchObject({ code: 'AWAITS_APPROVAL', carries: { parties: ministry } })
   })
 
   test('and an objection at once: nothing is released that a party objected to first', async () => {

@@ -22,6 +22,7 @@ import {
   offer,
   shortlisted,
 } from '../support/approvals.js'
+import { meanwhile } from '../support/locks.js'
 import { countQueries } from '../support/queries.js'
 import { completeForm, makeEvent, makeRegistration, organiserOf } from '../support/world.js'
 
@@ -129,6 +130,37 @@ describe('the waiting list', () => {
     expect(await promote()).toBe(second)
     await answered(app, all, first)
     expect(await promote()).toBe(first)
+  })
+
+  test('and a successor wait for a party that came to approve while somebody pressed', async () => {
+    const { eventId, helene, party } = await ground(app)
+    await shortlisted(app, eventId, 'A B', 'waitlisted')
+    const seated = await shortlisted(app, eventId, 'C D', 'accepted')
+    const whileNamed = async <T>(act: () => Promise<T>) => {
+      await app.rows('DELETE FROM event_approval WHERE event_id = $1', [eventId])
+      const [outcome] = await meanwhile(
+        app,
+        eventId,
+        [act],
+        [
+          'INSERT INTO event_approval (event_id, organisation_id, participants) VALUES ($1, $2, true)',
+          [eventId, party.id],
+        ],
+      )
+      return outcome
+    }
+    const { body } = await whileNamed(() => app.ask(helene, promoteNext, { params: { eventId } }))
+    expect(body.promoted).toBeNull()
+
+    const successor = { familyName: 'Sefo', givenName: 'Mele', address: 'sefo@example.org', organisation: 'Ministry' }
+    const replaced = await whileNamed(() =>
+      app.ask(helene, replaceRegistration, {
+        params: { registrationId: seated },
+        body: { ...successor, position: 'Officer', reason: 'Duty at home' },
+      }),
+    )
+    const [asked] = await app.rows('SELECT state FROM approval WHERE object_id = $1', [replaced.body.id])
+    expect(asked).toEqual({ state: 'asked' })
   })
 })
 

@@ -13,7 +13,7 @@ export async function whileLocked<First, Second>(
   try {
     await holding.query('SELECT 1 FROM study_visit WHERE event_id = $1 FOR NO KEY UPDATE', [eventId])
     const waiting = first()
-    while (!(await somebodyWaits())) await setTimeout(10)
+    await untilWaiting(source)
     const done = await second()
     await holding.rollbackTransaction()
     return [await waiting, done]
@@ -21,11 +21,43 @@ export async function whileLocked<First, Second>(
     if (holding.isTransactionActive) await holding.rollbackTransaction()
     await holding.release()
   }
+}
 
-  async function somebodyWaits(): Promise<boolean> {
+/**
+ * While somebody holds the event: changes something of it, begins the acts, each once the one before it waits, and lets go
+ * with what was changed. Who waits longest goes first.
+ */
+export async function meanwhile<Outcomes extends readonly unknown[]>(
+  { source }: TestApp,
+  eventId: EventId,
+  acts: { readonly [At in keyof Outcomes]: () => Promise<Outcomes[At]> },
+  change?: readonly [sql: string, params: unknown[]],
+): Promise<Outcomes> {
+  const holding = source.createQueryRunner()
+  await holding.startTransaction()
+  try {
+    await holding.query('SELECT 1 FROM event WHERE id = $1 FOR NO KEY UPDATE', [eventId])
+    if (change) await holding.query(...change)
+    const begun: Promise<unknown>[] = []
+    for (const act of acts) {
+      begun.push(act())
+      await untilWaiting(source, begun.length)
+    }
+    await holding.commitTransaction()
+    return (await Promise.all(begun)) as unknown as Outcomes
+  } finally {
+    if (holding.isTransactionActive) await holding.rollbackTransaction()
+    await holding.release()
+  }
+}
+
+/** So many wait for somebody; who does not wait at all is seen by it that the test ends without. */
+async function untilWaiting(source: TestApp['source'], many = 1): Promise<void> {
+  const waiting = async (): Promise<number> => {
     const rows: unknown[] = await source.query(
       `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     )
-    return rows.length > 0
+    return rows.length
   }
+  while ((await waiting()) < many) await setTimeout(10)
 }

@@ -47,7 +47,7 @@ export class ReleaseService {
     return this.work.run(async () => {
       const event = await this.agendas.openFor(actor, eventId, 'agenda.release')
       const { last, snapshot, facts } = await this.weigh(event)
-      refuseIf(mayRelease({ ...facts, approvals: await this.standings(event, snapshot) }))
+      refuseIf(mayRelease({ ...facts, approvals: await this.standings(eventId, snapshot) }))
 
       const number = (last?.number ?? 0) + 1
       const at = this.clock.now()
@@ -75,7 +75,7 @@ export class ReleaseService {
       if (dueAt !== null && dueAt <= this.clock.now()) refused('ANSWER_TOO_LATE', { dueAt })
       const { snapshot, facts } = await this.weigh(event)
       refuseIf(mayRelease({ ...facts, approvals: [] }))
-      refuseIf(mayAsk(await this.standings(event, snapshot)))
+      refuseIf(mayAsk(await this.standings(eventId, snapshot)))
       await this.approvals.askForAgenda(eventId, askedAgendaOf(snapshot), actor, dueAt)
     })
   }
@@ -99,8 +99,9 @@ export class ReleaseService {
     return { last, snapshot, facts }
   }
 
-  private standings({ id, asksParties }: AgendaEvent, snapshot: Snapshot): Promise<PartyStanding[]> {
-    return asksParties ? this.approvals.agendaStandings(id, askedAgendaOf(snapshot)) : Promise.resolve([])
+  /** Who approves may have been changed before the draft stood still, so it is asked under the lock. */
+  private standings(eventId: EventId, snapshot: Snapshot): Promise<PartyStanding[]> {
+    return this.approvals.agendaStandings(eventId, askedAgendaOf(snapshot))
   }
 
   /** Takes a conflict of the draft on, by name. It counts as long as the same places are in each other's way in the same way. */

@@ -46,12 +46,13 @@ export class SuccessionService {
   ) {}
 
   /** Offers a seat to the first in line for whom there is room, and for whom no party is waited for; null when there is none. */
-  async promote(by: By, event: EventOfRegistration): Promise<RegistrationId | null> {
+  async promote(by: By, eventId: EventId): Promise<RegistrationId | null> {
     return this.work.run(async () => {
-      await this.seats.lock(event.id)
-      const waiting = await this.registrations.waitingFor(event.id)
+      await this.seats.lock(eventId)
+      const event = await this.registrations.eventOf(eventId)
+      const waiting = await this.registrations.waitingFor(eventId)
       const inLine = await this.approved(event, waiting)
-      const next = nextInLine(inLine.map(asWaiting), await this.seats.placesOf(event.id, this.clock.now()))
+      const next = nextInLine(inLine.map(asWaiting), await this.seats.placesOf(eventId, this.clock.now()))
       const row = waiting.find(({ id }) => id === next?.id)
       if (!row) return null
       await this.moves.make('offer', { row, event }, by)
@@ -61,14 +62,15 @@ export class SuccessionService {
 
   /** By an organiser's button. */
   async promoteFor(actor: Actor, eventId: EventId): Promise<RegistrationId | null> {
-    return this.promote(actor, await this.registrations.openEvent(actor, eventId, 'registration.decide'))
+    const { id } = await this.registrations.openEvent(actor, eventId, 'registration.decide')
+    return this.promote(actor, id)
   }
 
   /** By the event's own rule: as long as somebody waits for whom there is room. */
   async promoteAll(eventId: EventId): Promise<void> {
     const event = await this.registrations.eventOf(eventId)
     if (!event.promotesByItself || this.clock.now() >= event.startsAt) return
-    while (await this.promote('clock', event)) {
+    while (await this.promote('clock', eventId)) {
       // each promotion is a transaction of its own; the loop ends when the line or the seats do
     }
   }
@@ -93,7 +95,8 @@ export class SuccessionService {
     if (latest && isLive(latest.state)) refused('ALREADY_REGISTERED')
     const row = await this.heirOf(opened.row, personId, heir)
     await this.registrations.insert(row)
-    if (opened.event.asksParties) await this.approvals.ask(opened.event.id, [row.id], actor, null)
+    const { asksParties } = await this.registrations.eventOf(opened.event.id)
+    if (asksParties) await this.approvals.ask(opened.event.id, [row.id], actor, null)
     await this.record(actor, row, opened.row)
     return row.id
   }

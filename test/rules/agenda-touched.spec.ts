@@ -3,6 +3,7 @@ import type { SessionRole } from '@plenary/shared/language/events'
 import type { Instant } from '@plenary/shared/language/time'
 import { type ComparedSession, changesBetween } from '@plenary/shared/rules/agenda/changes'
 import { isOwn } from '@plenary/shared/rules/agenda/own'
+import { saidOf } from '@plenary/shared/rules/agenda/said'
 import { noticedIn, touchedBy } from '@plenary/shared/rules/agenda/touched'
 import fc from 'fast-check'
 
@@ -52,6 +53,41 @@ describe('noticedIn', () => {
     },
   ])('says of $name', ({ before, after, expected }) => {
     expect(changesBetween<Session>(before, after).flatMap(noticedIn)).toEqual(expected)
+  })
+})
+
+describe('saidOf', () => {
+  const material = [{ sha256: 'a' }]
+  test.each([
+    { name: 'a new one', before: [], after: [session('a')], expected: ['new'] },
+    {
+      name: 'materials, added',
+      before: [session('a')],
+      after: [session('a', { materials: material })],
+      expected: ['materials'],
+    },
+    {
+      name: 'materials, taken off',
+      before: [session('a', { materials: material })],
+      after: [session('a')],
+      expected: ['materials'],
+    },
+    {
+      name: 'all at once',
+      before: [session('a')],
+      after: [
+        session('a', {
+          roomId: 'river',
+          title: { en: 'b' },
+          people: [part('gu')],
+          materials: material,
+          languages: ['fr'],
+        }),
+      ],
+      expected: ['moved', 'renamed', 'speakers', 'materials', 'edited'],
+    },
+  ])('tells all of $name', ({ before, after, expected }) => {
+    expect(changesBetween<Session>(before, after).flatMap(saidOf)).toEqual(expected)
   })
 })
 

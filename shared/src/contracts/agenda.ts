@@ -81,6 +81,10 @@ export const agendaChange = z.object({
   change: z.enum(['added', 'removed', 'changed']),
   moved: z.object({ time: z.boolean(), room: z.boolean() }),
   edited: z.array(z.enum(editedFields)),
+  /** What it was called; null for what is new. */
+  titleWas: z.record(z.string(), z.string()).nullable(),
+  /** Who has a part in it now. */
+  people: z.array(z.string()),
   /** Where it was; null for what is new. */
   was: place.nullable(),
   /** Where it is; null for what is gone. */

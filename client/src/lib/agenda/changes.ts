@@ -1,5 +1,6 @@
 import type { AgendaChange, AgendaRoom } from '@plenary/shared/contracts/agenda'
 import { readLocalText } from '@plenary/shared/language/local-text'
+import { saidOf } from '@plenary/shared/rules/agenda/said'
 import { clockOf, dayOf } from '@plenary/shared/rules/time/wall-times'
 import type { Texts } from '../../i18n/texts.js'
 
@@ -22,20 +23,17 @@ export const changeSentences = (agenda: Changed, texts: Texts): SaidChange[] =>
     what: sentenceOf(change, agenda, texts),
   }))
 
-function sentenceOf(
-  { change, was, is, moved, edited }: AgendaChange,
-  agenda: Changed,
-  { t, dates, language }: Texts,
-): string {
-  const when = (place: AgendaChange['was']) =>
-    place ? `${dates.day(dayOf(place.startsLocal))}, ${clockOf(place.startsLocal)}` : ''
-  const where = (place: AgendaChange['was']) => {
-    const room = agenda.rooms.find(({ id }) => id === place?.roomId)
-    return room ? readLocalText(room.name, language).text : t('public.agenda.elsewhere')
+function sentenceOf(change: AgendaChange, { rooms }: Changed, { t, dates, list, language }: Texts): string {
+  const placeOf = (place: AgendaChange['was']) => {
+    if (place === null) return ''
+    const room = rooms.find(({ id }) => id === place.roomId)
+    const where = room ? readLocalText(room.name, language).text : t('public.agenda.elsewhere')
+    return [dates.day(dayOf(place.startsLocal)), clockOf(place.startsLocal), where].join(', ')
   }
-  if (change === 'added') return t('public.agenda.change.added', { when: when(is) })
-  if (change === 'removed') return t('public.agenda.change.removed', { when: when(was) })
-  if (moved.time) return t('public.agenda.change.time', { before: when(was), after: when(is) })
-  if (moved.room) return t('public.agenda.change.room', { before: where(was), after: where(is) })
-  return t(`public.agenda.change.${edited.every((field) => field === 'materials') ? 'materials' : 'edited'}`)
+  const title = change.titleWas ? readLocalText(change.titleWas, language).text : ''
+  const people = change.people.length > 0 ? list(change.people) : t('public.agenda.changed.nobody')
+  const values = { was: placeOf(change.was), is: placeOf(change.is), title, people }
+  return saidOf(change)
+    .map((what) => t(`public.agenda.changed.${what}`, values))
+    .join('; ')
 }

@@ -99,6 +99,8 @@ export const changeForReaders = ({ change, before, after, moved, edited }: Chang
       change,
       moved,
       edited: [...edited],
+      titleWas: before?.title ?? null,
+      people: (after?.people ?? []).map(({ name }) => name),
       was: before && placeOf(before),
       is: after && placeOf(after),
     },

@@ -1,7 +1,7 @@
 import type { OfferedLanguage } from '@plenary/shared/language/languages'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import type { Change } from '@plenary/shared/rules/agenda/changes'
-import { noticedIn } from '@plenary/shared/rules/agenda/touched'
+import { saidOf } from '@plenary/shared/rules/agenda/said'
 import { clockOf, dayOf } from '@plenary/shared/rules/time/wall-times'
 import type { Say } from '../../../../adapters/texts.js'
 import { longDay } from '../../../../adapters/time/written.js'
@@ -23,10 +23,10 @@ export function changeInWords(
   const was = change.before ? placeOf(change.before, before, voice) : ''
   const is = change.after ? placeOf(change.after, after, voice) : ''
   const title = change.before ? readLocalText(change.before.title, language).text : ''
-  const people = (change.after?.people ?? []).map(({ name }) => name).join(', ')
-  const said = noticedIn(change).map((what) => say(`public.agenda.noticed.${what}`, { was, is, title, people }))
-  if (said.length > 0) return said.join('; ')
-  return say(`public.agenda.change.${change.edited.every((field) => field === 'materials') ? 'materials' : 'edited'}`)
+  const people = (change.after?.people ?? []).map(({ name }) => name).join(', ') || say('public.agenda.changed.nobody')
+  return saidOf(change)
+    .map((what) => say(`public.agenda.changed.${what}`, { was, is, title, people }))
+    .join('; ')
 }
 
 function placeOf(session: ReleasedSessionFacts, { rooms }: Snapshot, { language, say }: Voice): string {

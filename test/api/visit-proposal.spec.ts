@@ -18,6 +18,8 @@ const groups = [
   { id: 'B', siteIds: ['bank', 'village'], language: 'fr', places: 2 },
   { id: 'C', siteIds: ['village'], language: 'zh', places: 1 },
 ]
+/** A and B meet at the bank. */
+const crowds = [{ groupIds: ['A', 'B'], places: 3 }]
 const anyDelegate = fc.record({
   wishes: fc.uniqueArray(fc.constantFrom('bank', 'plant', 'village'), { maxLength: 3 }),
   languages: fc.uniqueArray(fc.constantFrom('en-GB', 'fr', 'zh'), { maxLength: 2 }),
@@ -28,7 +30,13 @@ const anyDelegate = fc.record({
 })
 const anyFacts = fc
   .array(anyDelegate, { minLength: 1, maxLength: 5 })
-  .map((people): ProposalFacts => ({ groups, delegates: people.map((one, n) => ({ ...one, id: `delegate ${n}` })) }))
+  .map(
+    (people): ProposalFacts => ({
+      groups,
+      crowds,
+      delegates: people.map((one, n) => ({ ...one, id: `delegate ${n}` })),
+    }),
+  )
 
 /** The order of what counts: places, wishes, languages, an even spread. */
 const better = (a: Merit, b: Merit) =>
@@ -49,10 +57,13 @@ function bestOf(facts: ProposalFacts, open = facts.delegates, chosen: Distributi
 }
 
 const fits = (facts: ProposalFacts, chosen: Distribution) =>
-  facts.groups.every(({ id, places }) => {
-    const pinned = facts.delegates.filter(({ pinnedTo }) => pinnedTo === id).length
-    return [...chosen.values()].filter((groupId) => groupId === id).length <= Math.max(places, pinned)
-  })
+  [...facts.groups.map(({ id, places }) => ({ groupIds: [id], places })), ...facts.crowds].every(
+    ({ groupIds, places }) => {
+      const isOne = (id: string | null) => id !== null && groupIds.includes(id)
+      const pinned = facts.delegates.filter(({ pinnedTo }) => isOne(pinnedTo)).length
+      return [...chosen.values()].filter(isOne).length <= Math.max(places, pinned)
+    },
+  )
 
 test('whatever few people wish, the proposal is as good as the best of all distributions, and says that it is', async () => {
   await fc.assert(
@@ -80,34 +91,36 @@ test('who is pinned stays although another would rather have the place, and nobo
     { ...nobodySpecial, id: 'wishing', wishes: ['village'] },
     { ...nobodySpecial, id: 'excluded', wishes: ['village'], excludedSiteIds: ['village'] },
   ]
-  const { distribution } = await proposer.propose({ groups, delegates })
+  const { distribution } = await proposer.propose({ groups, crowds, delegates })
   expect(Object.fromEntries(distribution)).toEqual({ pinned: 'C', wishing: 'B', excluded: 'A' })
 })
 
 test('whom no group may take is left over, and the others are placed', async () => {
   const crowd = Array.from({ length: 6 }, (_, n) => ({ ...nobodySpecial, id: `delegate ${n}` }))
-  const { distribution, merit } = await proposer.propose({ groups, delegates: crowd })
-  expect(merit.placed).toBe(5)
-  expect([...distribution.values()].filter((groupId) => groupId === null)).toHaveLength(1)
+  const { distribution, merit } = await proposer.propose({ groups, crowds, delegates: crowd })
+  expect(merit.placed).toBe(4)
+  expect([...distribution.values()].filter((groupId) => groupId === null)).toHaveLength(2)
 })
 
 test('the order of the rows decides nothing', async () => {
   const delegates = Array.from({ length: 5 }, (_, n) => ({ ...nobodySpecial, id: `delegate ${n}` }))
-  const once = await proposer.propose({ groups, delegates })
-  const again = await proposer.propose({ groups: [...groups].reverse(), delegates: [...delegates].reverse() })
+  const once = await proposer.propose({ groups, crowds, delegates })
+  const again = await proposer.propose({ groups: [...groups].reverse(), crowds, delegates: [...delegates].reverse() })
   expect(new Map([...again.distribution].sort())).toEqual(new Map([...once.distribution].sort()))
 })
 
 test('a search that is given up ends with its reason', async () => {
   const delegates = [{ ...nobodySpecial, id: 'delegate' }]
   const signal = AbortSignal.abort(new Error('the organiser closed the page'))
-  await expect(proposer.propose({ groups, delegates }, { signal })).rejects.toThrow('the organiser closed the page')
+  await expect(proposer.propose({ groups, crowds, delegates }, { signal })).rejects.toThrow(
+    'the organiser closed the page',
+  )
 })
 
 test('where more are pinned than a group has places, all of them stay and nobody joins them', async () => {
   const delegates = ['first', 'second', 'third'].map((id) => ({ ...nobodySpecial, id, pinnedTo: 'A' }))
   const wishing = { ...nobodySpecial, id: 'wishing', wishes: ['plant'] }
-  const { distribution } = await proposer.propose({ groups, delegates: [...delegates, wishing] })
+  const { distribution } = await proposer.propose({ groups, crowds, delegates: [...delegates, wishing] })
   expect(delegates.map(({ id }) => distribution.get(id))).toEqual(['A', 'A', 'A'])
   expect(distribution.get('wishing')).not.toBe('A')
 })

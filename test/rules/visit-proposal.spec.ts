@@ -8,11 +8,12 @@ import {
   type ProposedDelegate,
   type ProposedGroup,
   placesIn,
+  placesTogether,
   speaks,
   understands,
   worthOf,
 } from '@plenary/shared/rules/visit/proposal'
-import { mayPropose, proposedGroupsOf } from '@plenary/shared/rules/visit/proposed-groups'
+import { crowdsOf, mayPropose, proposedGroupsOf } from '@plenary/shared/rules/visit/proposed-groups'
 
 const group: ProposedGroup = { id: 'A', siteIds: ['bank', 'plant'], language: 'en', places: 2 }
 const delegate: ProposedDelegate = {
@@ -61,7 +62,7 @@ test('meritOf counts who is placed, what wishes are worth, who understands, and 
     { ...delegate, id: 'nusrat', wishes: ['village', 'bank'], languages: ['fr'], gender: 'woman' },
     { ...delegate, id: 'tomasz' },
   ]
-  const facts = { groups, delegates }
+  const facts = { groups, crowds: [], delegates }
   const inA = new Map<string, string | null>([
     ['amina', 'A'],
     ['nusrat', 'A'],
@@ -79,7 +80,7 @@ test.each([
   { name: 'nobody, where leader and escorts fill it', places: -1, pinned: 0, expected: 0 },
 ])('placesIn a group: $name', ({ places, pinned, expected }) => {
   const delegates = Array.from({ length: pinned }, (_, n) => ({ ...delegate, id: `pinned ${n}`, pinnedTo: 'A' }))
-  expect(placesIn({ ...group, places }, { groups: [group], delegates })).toBe(expected)
+  expect(placesIn({ ...group, places }, { delegates })).toBe(expected)
 })
 
 const planned = (wished: Partial<PlanGroup> = {}): Plan => ({
@@ -143,3 +144,53 @@ test.each([
 ])('speaks: $languages and $language', ({ languages, language, expected }) =>
   expect(speaks(languages, language)).toBe(expected),
 )
+
+const other = (letter: string, changes: Partial<Plan['stops'][number]> = {}) => {
+  const [group, stop] = [planned().groups[0], planned().stops[0]]
+  if (!group || !stop) throw new Error('the plan has no group with a stop')
+  return { group: { ...group, id: letter, letter }, stop: { ...stop, id: letter, groupId: letter, ...changes } }
+}
+const bank = { id: 'bank', languages: [], stepFree: true, largestGroup: null, mostAtOnce: 30 }
+const at = (clock: string) => `2028-12-05T${clock}:00.000Z` as Instant
+
+test.each([
+  { name: 'two groups that meet share what leaders and interpreters leave', changes: {}, expected: [['A', 'B', 26]] },
+  {
+    name: 'one that comes later meets only who is still there',
+    changes: { startsAt: at('02:00'), endsAt: at('04:00') },
+    expected: [
+      ['A', 28],
+      ['A', 'B', 26],
+    ],
+  },
+  {
+    name: 'one that comes as the other leaves meets nobody',
+    changes: { startsAt: at('03:00'), endsAt: at('04:00') },
+    expected: [
+      ['A', 28],
+      ['B', 28],
+    ],
+  },
+  { name: 'one that was declined does not come', changes: { state: 'declined' as const }, expected: [['A', 28]] },
+])('crowdsOf: $name', ({ changes, expected }) => {
+  const { group, stop } = other('B', changes)
+  const plan = planned()
+  const both = { ...plan, sites: [bank], groups: [...plan.groups, group], stops: [...plan.stops, stop] }
+  expect(crowdsOf(both).map(({ groupIds, places }) => [...groupIds, places])).toEqual(expected)
+})
+
+test('crowdsOf leaves visitors of another event their places, and says nothing of a site without a limit', () => {
+  const elsewhere = [{ siteId: 'bank', startsAt: at('02:00'), endsAt: at('02:30'), heads: 10 }]
+  expect(crowdsOf({ ...planned(), sites: [bank], elsewhere })).toEqual([
+    { groupIds: ['A'], places: 28 },
+    { groupIds: ['A'], places: 18 },
+  ])
+  expect(crowdsOf({ ...planned(), elsewhere })).toEqual([])
+})
+
+test('placesTogether: who is pinned stays, also where they are more', () => {
+  const delegates = ['A', 'A', 'B', 'C', null].map((pinnedTo, n) => ({ ...delegate, id: `delegate ${n}`, pinnedTo }))
+  expect(placesTogether({ groupIds: ['A', 'B'], places: 2 }, { delegates })).toBe(3)
+  expect(placesTogether({ groupIds: ['A', 'B'], places: 4 }, { delegates })).toBe(4)
+  expect(placesTogether({ groupIds: ['C'], places: -1 }, { delegates: [] })).toBe(0)
+})

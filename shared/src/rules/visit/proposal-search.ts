@@ -6,6 +6,7 @@ import {
   mayTravelWith,
   type ProposalFacts,
   placesIn,
+  placesTogether,
   siteCount,
   understands,
   worthOf,
@@ -35,7 +36,7 @@ interface Seat {
 
 /**
  * The search for groups in two steps, so that what counts more is never sold for what counts less: first places, wishes
- * and languages, then, keeping those, an even spread. The first step is a transport problem, whose corners are whole.
+ * and languages, then, keeping those, an even spread. Where no two groups meet at a site, the first step is a transport problem, whose corners are whole.
  */
 export class ProposalSearch {
   private readonly seats: readonly Seat[]
@@ -93,7 +94,7 @@ export class ProposalSearch {
     return found
   }
 
-  /** Everybody in at most one group, who is pinned in theirs; no group fuller than its places, unless more are pinned there. */
+  /** Everybody in at most one group, who is pinned in theirs; no group fuller than its places, no site fuller than it takes, unless more are pinned there. */
   private placing(): LinearRow[] {
     const seatsOf = new Map<string, number[]>()
     for (const [variable, { delegateId, groupId }] of this.seats.entries())
@@ -107,10 +108,15 @@ export class ProposalSearch {
       most,
       of: (seatsOf.get(key) ?? []).map((variable) => ({ variable, factor: 1 })),
     })
-    const { delegates, groups } = this.facts
+    const { delegates, groups, crowds } = this.facts
     return [
       ...delegates.map(({ id, pinnedTo }) => row(`delegate ${id}`, pinnedTo === null ? null : 1, 1)),
       ...groups.map((group) => row(`group ${group.id}`, null, placesIn(group, this.facts))),
+      ...crowds.map((crowd) => ({
+        least: null,
+        most: placesTogether(crowd, this.facts),
+        of: this.sum(({ groupId }) => Number(crowd.groupIds.includes(groupId))),
+      })),
     ]
   }
 

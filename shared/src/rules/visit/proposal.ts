@@ -23,8 +23,16 @@ export interface ProposedDelegate {
   readonly pinnedTo: string | null
 }
 
+/** Groups that are at one site at the same time. */
+export interface Crowd {
+  readonly groupIds: readonly string[]
+  /** How many delegates the site takes of all of them together. */
+  readonly places: number
+}
+
 export interface ProposalFacts {
   readonly groups: readonly ProposedGroup[]
+  readonly crowds: readonly Crowd[]
   readonly delegates: readonly ProposedDelegate[]
 }
 
@@ -35,8 +43,12 @@ export function mayTravelWith(delegate: ProposedDelegate, group: ProposedGroup):
 }
 
 /** How many may the proposal put into this group? As many as it has places; where more are pinned, those stay and nobody joins them. */
-export const placesIn = ({ id, places }: ProposedGroup, { delegates }: ProposalFacts): number =>
+export const placesIn = ({ id, places }: ProposedGroup, { delegates }: Pick<ProposalFacts, 'delegates'>): number =>
   Math.max(0, places, delegates.filter(({ pinnedTo }) => pinnedTo === id).length)
+
+/** How many may the proposal put into these groups together? Who is pinned stays also where that is more. */
+export const placesTogether = ({ groupIds, places }: Crowd, { delegates }: Pick<ProposalFacts, 'delegates'>): number =>
+  Math.max(0, places, delegates.filter(({ pinnedTo }) => pinnedTo !== null && groupIds.includes(pinnedTo)).length)
 
 /**
  * What is it worth to this person to travel with this group? With ten sites the first wish counts ten, the second nine,
@@ -83,7 +95,8 @@ export function meritOf(facts: ProposalFacts, distribution: Distribution): Merit
   return { placed, wishes, understanding, uneven: unevenness(facts, distribution) }
 }
 
-export const siteCount = ({ groups }: ProposalFacts): number => new Set(groups.flatMap(({ siteIds }) => siteIds)).size
+export const siteCount = ({ groups }: Pick<ProposalFacts, 'groups'>): number =>
+  new Set(groups.flatMap(({ siteIds }) => siteIds)).size
 
 /** People of whom each group should get its even share: those of one region, women, all; `weight` says how much a miss counts. */
 export interface Kind {

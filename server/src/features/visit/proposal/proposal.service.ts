@@ -6,7 +6,7 @@ import { regionOf } from '@plenary/shared/language/countries'
 import { type EventId, groupId, type RegistrationId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import type { ProposalFacts, ProposedDelegate } from '@plenary/shared/rules/visit/proposal'
-import { mayPropose, proposedGroupsOf, secondsOfSearch } from '@plenary/shared/rules/visit/proposed-groups'
+import { crowdsOf, mayPropose, proposedGroupsOf, secondsOfSearch } from '@plenary/shared/rules/visit/proposed-groups'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused, refuseIf } from '../../../http/refused.js'
 import { GroupService } from '../group/group.service.js'
@@ -55,8 +55,9 @@ export class ProposalService {
 
   private async facts(eventId: EventId): Promise<{ rows: DelegateRow[]; facts: ProposalFacts }> {
     const rows = await this.delegates(eventId)
-    const groups = proposedGroupsOf(await this.plans.of(eventId), rows.length)
-    return { rows, facts: { groups, delegates: rows.map(proposed) } }
+    const plan = await this.plans.of(eventId)
+    const groups = proposedGroupsOf(plan, rows.length)
+    return { rows, facts: { groups, crowds: crowdsOf(plan), delegates: rows.map(proposed) } }
   }
 
   private delegates(eventId: EventId): Promise<DelegateRow[]> {
@@ -79,10 +80,10 @@ const proposed = ({ country, groupId: group, pinned, ...row }: DelegateRow): Pro
 })
 
 /** Who is where and must be or not be where, in which groups: all but the wishes, which delegates may change while an organiser looks. */
-function basisOf(rows: readonly DelegateRow[], { groups }: ProposalFacts): string {
+function basisOf(rows: readonly DelegateRow[], { groups, crowds }: ProposalFacts): string {
   const people = rows.map(({ id, groupId: group, pinned, excludedSiteIds }) => [id, group, pinned, excludedSiteIds])
   return createHash('sha256')
-    .update(JSON.stringify([people, groups]))
+    .update(JSON.stringify([people, groups, crowds]))
     .digest('base64url')
 }
 

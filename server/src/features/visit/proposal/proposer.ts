@@ -36,7 +36,7 @@ export class Proposer {
 const shareOf = (gap: number): number => (gap >= 0 && gap <= 1 ? gap : 1)
 
 /** The order in which rows came from the database must not decide between two distributions that are equally good. */
-function inOrder({ groups, delegates }: ProposalFacts): ProposalFacts {
+function inOrder({ groups, crowds, delegates }: ProposalFacts): ProposalFacts {
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
-  return { groups: [...groups].sort(byId), delegates: [...delegates].sort(byId) }
+  return { groups: [...groups].sort(byId), crowds, delegates: [...delegates].sort(byId) }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import {
   type Distribution,
@@ -8,7 +9,7 @@ import {
   type ProposedDelegate,
 } from '@plenary/shared/rules/visit/proposal'
 import fc from 'fast-check'
-import { Solver } from '../../server/src/adapters/solver/solver.js'
+import { Solver, SolvingFailed } from '../../server/src/adapters/solver/solver.js'
 import { Proposer } from '../../server/src/features/visit/proposal/proposer.js'
 
 const proposer = new Proposer(new Solver())
@@ -28,15 +29,13 @@ const anyDelegate = fc.record({
   excludedSiteIds: fc.uniqueArray(fc.constantFrom('plant', 'village'), { maxLength: 1 }),
   pinnedTo: fc.option(fc.constantFrom('A', 'B', 'C'), { freq: 5 }),
 })
-const anyFacts = fc
-  .array(anyDelegate, { minLength: 1, maxLength: 5 })
-  .map(
-    (people): ProposalFacts => ({
-      groups,
-      crowds,
-      delegates: people.map((one, n) => ({ ...one, id: `delegate ${n}` })),
-    }),
-  )
+const anyFacts = fc.array(anyDelegate, { minLength: 1, maxLength: 5 }).map(
+  (people): ProposalFacts => ({
+    groups,
+    crowds,
+    delegates: people.map((one, n) => ({ ...one, id: `delegate ${n}` })),
+  }),
+)
 
 /** The order of what counts: places, wishes, languages, an even spread. */
 const better = (a: Merit, b: Merit) =>
@@ -123,4 +122,30 @@ test('where more are pinned than a group has places, all of them stay and nobody
   const { distribution } = await proposer.propose({ groups, crowds, delegates: [...delegates, wishing] })
   expect(delegates.map(({ id }) => distribution.get(id))).toEqual(['A', 'A', 'A'])
   expect(distribution.get('wishing')).not.toBe('A')
+})
+
+test('a proposal is one job: while its two steps are searched no other search begins, and who gives up does not wait', async () => {
+  const solver = new Solver()
+  const delegates = [{ ...nobodySpecial, id: 'delegate' }]
+  const told: string[] = []
+  let letGo: (() => void) | undefined
+  const held = solver.inTurn(() => new Promise<void>((done) => (letGo = done)))
+  const proposed = new Proposer(solver).propose({ groups, crowds, delegates }).then(() => told.push('proposed'))
+  const next = solver.inTurn(async () => {
+    await setImmediate()
+    told.push('next')
+  })
+  const leaving = new AbortController()
+  const left = new Proposer(solver).propose({ groups, crowds, delegates }, { signal: leaving.signal })
+  leaving.abort(new Error('gone'))
+  await expect(left).rejects.toThrow('gone')
+  letGo?.()
+  await Promise.all([held, proposed, next])
+  expect(told).toEqual(['proposed', 'next'])
+})
+
+test('where no solution can be, the search says so and proposes nothing', async () => {
+  const of = [{ variable: 0, factor: 1 }]
+  const impossible = { gains: [1], wholeUpTo: 1, rows: [{ least: 2, most: null, of }] }
+  await expect(new Solver().inTurn((solve) => solve(impossible, {}))).rejects.toThrow(SolvingFailed)
 })

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { delegatesOfVisit } from '@plenary/shared/contracts/visit/groups'
 import { proposeGroups, takeProposal } from '@plenary/shared/contracts/visit/proposal'
 import type { EventId } from '@plenary/shared/language/ids'
+import { Solver, SolvingFailed } from '../../server/src/adapters/solver/solver.js'
+import { Proposer } from '../../server/src/features/visit/proposal/proposer.js'
 import { type Person, startApp, type TestApp } from '../support/app.js'
 import {
   type MadeGroup,
@@ -18,17 +21,28 @@ import { makeEvent, organiserOf } from '../support/world.js'
 let testing: TestApp
 let helene: Person
 let eventId: EventId
+let address: string
+let searches: jest.SpiedFunction<Proposer['propose']>
 
 beforeAll(async () => {
   testing = await startApp(import.meta.url)
+  await testing.app.listen(0, '127.0.0.1')
+  address = await testing.app.getUrl()
 })
 afterAll(() => testing.close())
+afterEach(() => {
+  jest.restoreAllMocks()
+})
 beforeEach(async () => {
+  searches = jest.spyOn(testing.app.get(Proposer), 'propose')
   eventId = await makeEvent(testing)
   helene = await organiserOf(testing, eventId)
   await makeStudyVisit(testing, eventId)
 })
 
+const once = async (holds: () => boolean) => {
+  while (!holds()) await setTimeout(5)
+}
 const propose = () => testing.ask(helene, proposeGroups, { params: { eventId } })
 const take = async (askAgain = false) => {
   const { groups, basis } = (await propose()).body
@@ -123,4 +137,43 @@ test('the same people, groups and wishes get the same proposal', async () => {
   await twoGroups()
   const once = await propose()
   expect((await propose()).body).toEqual(once.body)
+})
+
+describe('while the solver is busy', () => {
+  let letGo: () => void
+  beforeEach(async () => {
+    await twoGroups()
+    void testing.app.get(Solver).inTurn(() => new Promise<void>((done) => (letGo = done)))
+  })
+
+  test('a second search for the same event is refused, and the first gets its proposal', async () => {
+    const both = Promise.all([propose(), propose()])
+    await once(() => searches.mock.calls.length > 0)
+    letGo()
+    const [one, other] = (await both).sort((a, b) => a.status - b.status)
+    expect([one.status, other.problem.code]).toEqual([200, 'SEARCH_RUNNING'])
+    expect((await propose()).status).toBe(200)
+  })
+
+  test('whoever closes the page gives the search up', async () => {
+    const leaving = new AbortController()
+    const path = proposeGroups.path.replace('{eventId}', eventId)
+    const asked = fetch(`${address}/api${path}`, {
+      method: 'POST',
+      headers: { cookie: helene.cookie },
+      signal: leaving.signal,
+    })
+    await once(() => searches.mock.calls.length > 0)
+    leaving.abort()
+    await expect(asked).rejects.toThrow()
+    await expect(searches.mock.results[0]?.value).rejects.toThrow('gone')
+    letGo()
+    expect((await propose()).status).toBe(200)
+  })
+})
+
+test('a search that fails is refused in words', async () => {
+  await twoGroups()
+  jest.spyOn(testing.app.get(Solver), 'inTurn').mockRejectedValueOnce(new SolvingFailed('the thread ended'))
+  expect((await propose()).problem.code).toBe('SEARCH_FAILED')
 })

@@ -69,7 +69,7 @@ export async function groupProposal() {
     pinnedTo: n % 40 === 0 ? `group ${n % 12}` : null,
   }))
   const began = performance.now()
-  const { distribution, proven, gap } = await new Proposer(new Solver()).propose({ groups, delegates })
+  const { distribution, proven, gap } = await new Proposer(new Solver()).propose({ groups, crowds: [], delegates })
   const placed = [...distribution.values()].filter((groupId) => groupId !== null).length
   if (placed !== delegates.length) throw new Error(`${placed} of ${delegates.length} delegates are placed`)
   return { seconds: (performance.now() - began) / 1000, sure: proven ? 'proven optimal' : `gap ${gap}` }

@@ -14,6 +14,8 @@ interface Parts {
   readonly params?: Readonly<Record<string, unknown>>
   readonly query?: Readonly<Record<string, unknown>>
   readonly body?: unknown
+  /** Gives the question up. */
+  readonly signal?: AbortSignal
 }
 
 /** `/events/{slug}` and `{ slug: 'a b' }` make `/api/events/a%20b`; what is undefined in a query is left out, a list repeats. */
@@ -28,7 +30,12 @@ export function addressOf(route: Called, { params = {}, query = {} }: Parts): st
 
 export const call: Call = async <R extends Route>(route: R, ...[ask]: Given<R>) => {
   const parts = (ask ?? {}) as Parts
-  const answer = await send(addressOf(route, parts), { method: route.method, ...written(parts.body) })
+  const { signal } = parts
+  const answer = await send(addressOf(route, parts), {
+    method: route.method,
+    ...written(parts.body),
+    ...(signal && { signal }),
+  })
   return (await read(answer)) as Received<R>
 }
 

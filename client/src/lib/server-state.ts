@@ -58,11 +58,13 @@ export function useRefresh(): (touched: readonly Word[]) => Promise<void> {
   }
 }
 
+type Act<R extends Route> = Ask<R> & { readonly signal?: AbortSignal }
+
 /** Writes through a route: `const confirm = useAct(confirmRegistration); confirm.mutate({ params, body })`. */
-export function useAct<R extends Route>(route: R): UseMutationResult<Received<R>, Error, Ask<R>> {
+export function useAct<R extends Route>(route: R): UseMutationResult<Received<R>, Error, Act<R>> {
   const refresh = useRefresh()
   return useMutation({
-    mutationFn: (ask: Ask<R>) => call(route, ...([ask] as Given<R>)),
+    mutationFn: (ask: Act<R>) => call(route, ...([ask] as Given<R>)),
     onSuccess: () => refresh(route.touches),
   })
 }

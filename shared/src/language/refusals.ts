@@ -178,6 +178,8 @@ export const refusals = catalogue({
   },
   NO_GROUPS: { status: 409, means: 'the study visit has no groups yet', carries: {} },
   NOBODY_TO_GROUP: { status: 409, means: 'nobody has confirmed a seat yet', carries: {} },
+  SEARCH_RUNNING: { status: 409, means: 'groups of this study visit are being searched for already', carries: {} },
+  SEARCH_FAILED: { status: 409, means: 'the search for groups ended without a result', carries: {} },
   GROUP_EMPTY: { status: 409, means: 'nobody is in the group yet', carries: {} },
   GROUP_TOO_LARGE: {
     status: 409,

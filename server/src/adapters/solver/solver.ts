@@ -11,7 +11,7 @@ export interface Solution {
   readonly gap: number
 }
 
-/** The programme has no solution, or the thread that searched died. */
+/** No solution was found, or the thread that searched died or did not end. */
 export class SolvingFailed extends Error {}
 
 export interface Search {
@@ -33,23 +33,37 @@ const program = new URL('../../../src/adapters/solver/solving.worker.mjs', impor
 /** The search ends after so many branches, so that its result depends on the question and not on the machine's speed. */
 const branches = 20_000
 
-/** Solves mixed-integer linear programmes with HiGHS: one after the other, each in a thread of its own. */
+/** The seconds that a thread may take beyond its search, which looks at the clock only between two steps. */
+const grace = 10
+
+/** Solves mixed-integer linear programmes with HiGHS: one job after the other, each programme in a thread of its own. */
 export class Solver {
   private last: Promise<unknown> = Promise.resolve()
 
-  /** The same programme gets the same answer, unless the time ran out. Throws SolvingFailed. */
-  solve(programme: LinearProgramme, search: Search = {}): Promise<Solution> {
-    const solution = this.last.then(() => inThread(programme, search))
-    this.last = solution.catch(() => undefined)
-    return solution
+  /** Does a job that solves one or more programmes when its turn comes; who gives it up does not wait for the turn. */
+  inTurn<Result>(job: (solve: Solve) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+    const done = this.last.then(() => {
+      signal?.throwIfAborted()
+      return job(inThread)
+    })
+    this.last = done.catch(() => undefined)
+    return new Promise((answer, fail) => {
+      signal?.addEventListener('abort', () => fail(signal.reason), { once: true })
+      done.then(answer, fail)
+    })
   }
 }
+
+/** The same programme gets the same answer, unless the time ran out. Throws SolvingFailed. */
+export type Solve = (programme: LinearProgramme, search: Search) => Promise<Solution>
 
 async function inThread(programme: LinearProgramme, { start, seconds = 60, onGap, signal }: Search): Promise<Solution> {
   signal?.throwIfAborted()
   const thread = new Worker(program)
+  let overdue: NodeJS.Timeout | undefined
   try {
     return await new Promise<Solution>((solved, failed) => {
+      overdue = setTimeout(() => failed(new SolvingFailed('the thread did not end')), (seconds + grace) * 1000)
       signal?.addEventListener('abort', () => failed(signal.reason), { once: true })
       thread.once('error', (error) => failed(new SolvingFailed(error.message)))
       thread.once('exit', () => failed(new SolvingFailed('the thread ended')))
@@ -61,6 +75,7 @@ async function inThread(programme: LinearProgramme, { start, seconds = 60, onGap
       thread.postMessage({ programme, start, seconds, nodes: branches })
     })
   } finally {
+    clearTimeout(overdue)
     await thread.terminate()
   }
 }

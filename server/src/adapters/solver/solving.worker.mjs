@@ -45,6 +45,8 @@ function solved(model, { start, seconds, nodes }) {
       parentPort.postMessage({ gap: data.mip_gap ?? null })
     },
   })
+  if (model.info.get('primal_solution_status') !== highs.constants.solutionStatus.feasible)
+    return { failure: 'no solution was found' }
   const proven = model.getModelStatus() === highs.constants.modelStatus.optimal
   return { values: model.getSolution().colValue, proven, gap: proven ? 0 : model.info.get('mip_gap') }
 }

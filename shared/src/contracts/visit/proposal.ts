@@ -36,7 +36,7 @@ export const proposeGroups = route({
     gap: z.number(),
     basis,
   }),
-  refuses: ['NO_GROUPS', 'NOBODY_TO_GROUP'],
+  refuses: ['NO_GROUPS', 'NOBODY_TO_GROUP', 'SEARCH_RUNNING', 'SEARCH_FAILED'],
   touches: [],
 })
 

@@ -2,7 +2,7 @@ import type { Received } from '@plenary/shared/contracts/route'
 import type { VisitPlan } from '@plenary/shared/contracts/visit/organiser'
 import { proposeGroups } from '@plenary/shared/contracts/visit/proposal'
 import type { EventId } from '@plenary/shared/language/ids'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/action/button.js'
 import { Dialog } from '../../../components/over/dialog.js'
 import { useTexts } from '../../../i18n/speaking.js'
@@ -60,25 +60,26 @@ export function Proposal({ event, plan, acts }: ProposalProps) {
 function useProposal(event: EventId, acts: GroupActs) {
   const proposing = useAct(proposeGroups)
   const [state, setState] = useState<Proposed | 'searching' | null>(null)
-  const asked = useRef(0)
+  const asking = useRef<AbortController>(undefined)
+  useEffect(() => () => asking.current?.abort(), [])
   const leave = () => {
-    asked.current += 1
+    asking.current?.abort()
     setState(null)
   }
-  const search = async (number: number) => {
+  const search = async ({ signal }: AbortController) => {
     try {
-      const answer = await proposing.mutateAsync({ params: { eventId: event } })
-      if (asked.current === number) setState(answer)
+      const answer = await proposing.mutateAsync({ params: { eventId: event }, signal })
+      if (!signal.aborted) setState(answer)
     } catch (error) {
-      if (asked.current !== number) return
+      if (signal.aborted) return
       setState(null)
       throw error
     }
   }
   const propose = () => {
-    asked.current += 1
+    asking.current = new AbortController()
     setState('searching')
-    void acts.told(search(asked.current))
+    void acts.told(search(asking.current))
   }
   return { state, propose, leave }
 }

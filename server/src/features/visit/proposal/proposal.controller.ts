@@ -3,6 +3,7 @@ import type { Asked } from '@plenary/shared/contracts/route'
 import { proposeGroups, takeProposal } from '@plenary/shared/contracts/visit/proposal'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { CurrentActor } from '../../../http/current-actor.js'
+import { Gone } from '../../../http/incoming/gone.js'
 import { Serves } from '../../../http/serves.js'
 import { ProposalService } from './proposal.service.js'
 
@@ -11,8 +12,8 @@ export class ProposalController {
   constructor(private readonly proposals: ProposalService) {}
 
   @Serves(proposeGroups)
-  propose({ params }: Asked<typeof proposeGroups>, @CurrentActor() actor: Actor) {
-    return this.proposals.propose(actor, params.eventId)
+  propose({ params }: Asked<typeof proposeGroups>, @CurrentActor() actor: Actor, @Gone() gone: AbortSignal) {
+    return this.proposals.propose(actor, params.eventId, gone)
   }
 
   @Serves(takeProposal)

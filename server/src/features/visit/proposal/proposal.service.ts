@@ -7,6 +7,7 @@ import { type EventId, groupId, type RegistrationId } from '@plenary/shared/lang
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import type { ProposalFacts, ProposedDelegate } from '@plenary/shared/rules/visit/proposal'
 import { crowdsOf, mayPropose, proposedGroupsOf, secondsOfSearch } from '@plenary/shared/rules/visit/proposed-groups'
+import { SolvingFailed } from '../../../adapters/solver/solver.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused, refuseIf } from '../../../http/refused.js'
 import { GroupService } from '../group/group.service.js'
@@ -24,6 +25,8 @@ interface DelegateRow extends Omit<ProposedDelegate, 'id' | 'region' | 'pinnedTo
 /** Proposes groups, and fills them as was proposed. */
 @Injectable()
 export class ProposalService {
+  private readonly searching = new Set<EventId>()
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly visits: VisitRepository,
@@ -32,13 +35,22 @@ export class ProposalService {
     private readonly proposer: Proposer,
   ) {}
 
-  /** Changes nothing, and holds no lock while it searches. Refuses what `mayPropose` refuses. */
-  async propose(actor: Actor, eventId: EventId): Promise<Answer<typeof proposeGroups>> {
+  /** Changes nothing, and holds no lock while it searches; once at a time for an event. Refuses what `mayPropose` refuses. */
+  async propose(actor: Actor, eventId: EventId, gone: AbortSignal): Promise<Answer<typeof proposeGroups>> {
     await this.visits.openEvent(actor, eventId, 'visit.write')
     const { rows, facts } = await this.facts(eventId)
     refuseIf(mayPropose(facts))
-    const proposal = await this.proposer.propose(facts, { seconds: secondsOfSearch })
-    return { ...shown(proposal, facts, rows), basis: basisOf(rows, facts) }
+    if (this.searching.has(eventId)) refused('SEARCH_RUNNING')
+    this.searching.add(eventId)
+    try {
+      const proposal = await this.proposer.propose(facts, { seconds: secondsOfSearch, signal: gone })
+      return { ...shown(proposal, facts, rows), basis: basisOf(rows, facts) }
+    } catch (error) {
+      if (gone.aborted || error instanceof SolvingFailed) refused('SEARCH_FAILED')
+      throw error
+    } finally {
+      this.searching.delete(eventId)
+    }
   }
 
   /** Refuses what moving one of them would refuse, and a proposal that was made from something else; then nobody moves. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { type Distribution, type Merit, meritOf, type ProposalFacts } from '@plenary/shared/rules/visit/proposal'
 import { ProposalSearch } from '@plenary/shared/rules/visit/proposal-search'
-import { type Search, Solver } from '../../../adapters/solver/solver.js'
+import { type Search, type Solve, Solver } from '../../../adapters/solver/solver.js'
 
 export interface Proposal {
   readonly distribution: Distribution
@@ -17,19 +17,27 @@ export interface Proposal {
 export class Proposer {
   constructor(private readonly solver: Solver) {}
 
-  /** Throws SolvingFailed; refuses nothing, ask `mayPropose` before. */
-  async propose(facts: ProposalFacts, { seconds = 60, ...search }: Omit<Search, 'start'> = {}): Promise<Proposal> {
-    const until = performance.now() + seconds * 1000
-    const rows = new ProposalSearch(inOrder(facts))
-    const first = await this.solver.solve(rows.firstStep(), { ...search, seconds })
-    const reached = meritOf(facts, rows.distribution(first.values))
-    const programme = rows.secondStep(reached)
-    const left = Math.max(1, (until - performance.now()) / 1000)
-    const second = await this.solver.solve(programme, { ...search, seconds: left, start: first.values })
-    const distribution = rows.distribution(second.values)
-    const merit = meritOf(facts, distribution)
-    return { distribution, merit, proven: first.proven && second.proven, gap: shareOf(second.gap) }
+  /** The seconds count from its turn. Throws SolvingFailed; refuses nothing, ask `mayPropose` before. */
+  propose(facts: ProposalFacts, search: Omit<Search, 'start'> = {}): Promise<Proposal> {
+    return this.solver.inTurn((solve) => searched(facts, solve, search), search.signal)
   }
+}
+
+async function searched(
+  facts: ProposalFacts,
+  solve: Solve,
+  { seconds = 60, ...search }: Omit<Search, 'start'>,
+): Promise<Proposal> {
+  const until = performance.now() + seconds * 1000
+  const rows = new ProposalSearch(inOrder(facts))
+  const first = await solve(rows.firstStep(), { ...search, seconds })
+  const reached = meritOf(facts, rows.distribution(first.values))
+  const programme = rows.secondStep(reached)
+  const left = Math.max(1, (until - performance.now()) / 1000)
+  const second = await solve(programme, { ...search, seconds: left, start: first.values })
+  const distribution = rows.distribution(second.values)
+  const merit = meritOf(facts, distribution)
+  return { distribution, merit, proven: first.proven && second.proven, gap: shareOf(second.gap) }
 }
 
 /** Nothing can be more even by more than all that is uneven, also where the search knows no bound yet. */

@@ -38,9 +38,32 @@ const eventCalled = async (acronym: string) => {
   return event
 }
 
-test('An organiser sets up an event from its programme, announces it and opens registration, and the public finds it', async () => {
-  const { page, complaints, close } = await browsing.visitAs(helene, '/organise/events/new')
+const memorandum = 'Memorandum on readiness levels'
 
+/** Writes a memorandum down, of a party that is known and one that nobody has named before, and marks it as signed. */
+async function agree(page: Page): Promise<void> {
+  await page.getByLabel('Title, English').fill(memorandum)
+  await page.getByLabel('Find an organisation').selectOption({ index: 1 })
+  await page.getByLabel('Name of the organisation').fill('Ministry of Industry and Climate')
+  await page.getByLabel('Country').selectOption('KE')
+  await press(page, 'Add a party')
+  await page.getByRole('listitem').filter({ hasText: 'Ministry of Industry and Climate' }).waitFor()
+  await page.getByLabel('Signed on').fill('2028-10-02')
+  await press(page, 'Make the draft')
+  await press(page, 'Mark as signed')
+  await confirmWith(page, 'Mark as signed')
+  await page.getByText('The agreement is signed').waitFor()
+}
+
+test('An organiser sets up an event from its memorandum to an open registration, and the public finds it', async () => {
+  const { page, complaints, close } = await browsing.visitAs(helene, '/organise/agreements/new')
+
+  await agree(page)
+  await open(page, 'New programme')
+  await page.getByLabel('Title, English').fill('Readiness in practice')
+  await page.getByRole('checkbox', { name: memorandum }).check()
+  await press(page, 'Make the programme')
+  await open(page, 'New event')
   await page.getByLabel('Type').selectOption('training')
   await page.getByLabel('Title, English').fill('Readiness levels in practice')
   await page.getByLabel('Acronym').fill('trl_practice')
@@ -93,6 +116,10 @@ test('An organiser sets up an event from its programme, announces it and opens r
   expect(state).toBe('registration open')
   await page.goto(`${browsing.address}/events/${slug}`)
   await page.getByRole('heading', { level: 1, name: 'Readiness levels in practice' }).waitFor()
+  await open(page, memorandum)
+  await page.getByRole('heading', { level: 1, name: memorandum }).waitFor()
+  await page.getByText('Ministry of Industry and Climate').waitFor()
+  await page.getByRole('link', { name: 'Readiness levels in practice', exact: true }).waitFor()
   expect(complaints).toEqual([])
   await close()
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { addSession, agendaDraft, releaseAgenda } from '@plenary/shared/contracts/agenda'
-import { addMaterial, showMaterial } from '@plenary/shared/contracts/agenda-materials'
+import { addMaterial, draftMaterial, showMaterial } from '@plenary/shared/contracts/agenda-materials'
 import type { SessionId } from '@plenary/shared/language/ids'
 import type { Person } from '../support/app.js'
 import { upload } from '../support/upload.js'
@@ -67,6 +67,37 @@ test('a PDF is a material of the draft, of the next release, and of that release
     [sessionId],
   )
   expect(acts.map(({ act }) => act)).toEqual(['add material', 'take material off', 'put material back'])
+})
+
+test('a material is for those who work on the draft until it is released; one that never is leaves a day after it was taken off', async () => {
+  const { eventId } = ground
+  const made = await add(pdf('slip'))
+  const { materialId } = made.body
+  const [{ sha256 } = { sha256: '' }] = (await inDraft()).filter(({ id }) => id === materialId)
+  const stored = async () => (await ground.test.rows('SELECT 1 FROM file WHERE sha256 = $1', [sha256])).length
+  const publicly = async () => (await ground.test.app.inject({ url: `/api/files/${sha256}` })).statusCode
+  const read = (who: Person) => ground.test.ask(who, draftMaterial, { params: { ...params, materialId } })
+  expect(await publicly()).toBe(404)
+  expect((await read(ground.organiser)).status).toBe(200)
+  expect((await read(await ground.test.person('Amina Wanjiru Kariuki'))).status).toBe(403)
+
+  await show(materialId, false)
+  await ground.test.sweep()
+  expect(await stored()).toBe(1)
+  ground.test.clock.advance(25 * 60)
+  await ground.test.sweep()
+  expect([await stored(), (await read(ground.organiser)).status]).toEqual([0, 404])
+  expect((await show(materialId, true)).status).toBe(404)
+
+  const released = (await add(pdf('slides'))).body.materialId
+  await release()
+  await show(released, false)
+  ground.test.clock.advance(25 * 60)
+  await ground.test.sweep()
+  expect(
+    (await ground.test.ask(ground.organiser, draftMaterial, { params: { eventId, sessionId, materialId: released } }))
+      .status,
+  ).toBe(200)
 })
 
 test('what is no whole PDF is refused, and so is what belongs to another session or event', async () => {

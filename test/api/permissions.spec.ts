@@ -26,6 +26,7 @@ const openToAll = ['startRegistration']
 const needsMore = [
   'fellowParticipant',
   'documentOfAgreement',
+  'draftMaterial',
   'ownEndorsement',
   'ownNoteScan',
   'endorsementOfNomination',

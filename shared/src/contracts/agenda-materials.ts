@@ -18,6 +18,19 @@ export const addMaterial = route({
   touches: ['agenda'],
 })
 
+/** A material of the draft, for who works on it; from its first release on everybody finds it by its content. */
+export const draftMaterial = route({
+  id: 'draftMaterial',
+  method: 'GET',
+  path: '/events/{eventId}/agenda/sessions/{sessionId}/materials/{materialId}/file.pdf',
+  word: 'agenda',
+  needs: 'agenda.read',
+  params: params.extend({ materialId: z.uuid() }),
+  bytes: 'application/pdf',
+  refuses: [],
+  touches: [],
+})
+
 /** Takes a material off the draft, or puts it back; what was released of it stays readable at its address. */
 export const showMaterial = route({
   id: 'showMaterial',

@@ -54,6 +54,11 @@ export class Files implements OnModuleInit {
     return id
   }
 
+  /** From the end of the unit of work on, everybody may have these, by their content. */
+  async makePublic(ids: readonly FileId[]): Promise<void> {
+    await this.work.write(`UPDATE file SET access = 'public' WHERE id = ANY($1::uuid[])`, [ids])
+  }
+
   /** Removes the row with the unit of work, and the bytes after it, unless another row has the same. */
   async remove(id: FileId): Promise<void> {
     const kept = await this.work.row<Kept>(`SELECT ${columns} FROM file WHERE id = $1`, [id])

@@ -10,12 +10,13 @@ import {
   type WayOut,
 } from '@plenary/shared/contracts/agenda'
 import type { SessionForm } from '@plenary/shared/contracts/agenda.forms'
-import { addMaterial, showMaterial } from '@plenary/shared/contracts/agenda-materials'
+import { addMaterial, draftMaterial, showMaterial } from '@plenary/shared/contracts/agenda-materials'
 import type { EventId } from '@plenary/shared/language/ids'
 import { roomId } from '@plenary/shared/language/ids'
 import type { Place } from '@plenary/shared/rules/agenda/moving'
 import { useToast } from '../../../components/over/toast.js'
 import { useTexts } from '../../../i18n/speaking.js'
+import { addressOf } from '../../../lib/api.js'
 import { sentenceOfError } from '../../../lib/refusal-sentence.js'
 import { useAct, useRefresh, useUpload } from '../../../lib/server-state.js'
 import type { Draft } from './draft.js'
@@ -37,6 +38,7 @@ export interface SessionActs {
   readonly onWay: (way: Exclude<WayOut, { way: 'accept' }>) => Promise<unknown>
   readonly onAccept: (key: string, reason: string) => Promise<unknown>
   readonly onUndo: (actId: string) => Promise<unknown>
+  readonly materialAddress: (session: DraftSession, material: SessionMaterial) => string
   readonly onAttach: (session: DraftSession, file: File) => Promise<unknown>
   readonly onTakeOff: (session: DraftSession, material: SessionMaterial) => Promise<unknown>
 }
@@ -113,12 +115,14 @@ function useWriting(eventId: EventId, close: () => void): Pick<SessionActs, 'onA
 }
 
 /** The PDFs of a session: one that was taken off by mistake is put back. */
-function useMaterials(eventId: EventId): Pick<SessionActs, 'onAttach' | 'onTakeOff'> {
+function useMaterials(eventId: EventId): Pick<SessionActs, 'materialAddress' | 'onAttach' | 'onTakeOff'> {
   const { t } = useTexts()
   const say = useToast()
   const told = useTold()
   const [add, show] = [useUpload(addMaterial), useAct(showMaterial)]
   return {
+    materialAddress: ({ id }, material) =>
+      addressOf(draftMaterial, { params: { eventId, sessionId: id, materialId: material.id } }),
     onAttach: async ({ id }, file) => {
       await add.mutateAsync({ file, ask: { params: { eventId, sessionId: id } } })
       say({ text: t('organise.agenda.materials.added') })

@@ -18,6 +18,7 @@ import { OccupancyRepository } from '../../event/occupancy.repository.js'
 import { type AgendaEvent, AgendaRepository } from '../agenda.repository.js'
 import { askedAgendaOf } from '../approval/asked-agenda.js'
 import { conflictsIn, type NamedConflict } from '../draft/draft-conflicts.js'
+import { Materials } from '../materials/materials.service.js'
 import { NewsService } from '../news/news.service.js'
 import { Promises } from '../promises.js'
 import { ReleasePages } from './page/page.service.js'
@@ -37,6 +38,7 @@ export class ReleaseService {
     private readonly approvals: Approvals,
     private readonly news: NewsService,
     private readonly pages: ReleasePages,
+    private readonly materials: Materials,
     private readonly audit: Audit,
     private readonly announcements: Announcements,
     private readonly clock: Clock,
@@ -52,6 +54,7 @@ export class ReleaseService {
       const number = (last?.number ?? 0) + 1
       const at = this.clock.now()
       await this.releases.insert(eventId, { number, at, by: actor, note, snapshot })
+      await this.materials.makePublic(eventId)
       await this.pages.write(eventId, number)
       await this.news.prepare(eventId, number, snapshot, actor)
       await this.audit.record(actor, {

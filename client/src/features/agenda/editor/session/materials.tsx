@@ -1,33 +1,35 @@
 import type { DraftSession, SessionMaterial } from '@plenary/shared/contracts/agenda'
-import { publicFile } from '@plenary/shared/contracts/file'
 import { useState } from 'react'
 import { Button } from '../../../../components/action/button.js'
 import { Notice } from '../../../../components/show/notice.js'
 import { Section } from '../../../../components/show/section.js'
 import { useTexts } from '../../../../i18n/speaking.js'
-import { addressOf } from '../../../../lib/api.js'
 import { sentenceOfError } from '../../../../lib/refusal-sentence.js'
 
 interface MaterialsProps {
   readonly session: DraftSession
   readonly canWrite: boolean
+  readonly materialAddress: (session: DraftSession, material: SessionMaterial) => string
   readonly onAttach: (session: DraftSession, file: File) => Promise<unknown>
   readonly onTakeOff: (session: DraftSession, material: SessionMaterial) => Promise<unknown>
 }
 
 /** What is there to read before or after a session, as PDF; readers find it with the next release. */
-export function Materials({ session, canWrite, onAttach, onTakeOff }: MaterialsProps) {
+export function Materials({ session, canWrite, materialAddress, onAttach, onTakeOff }: MaterialsProps) {
   const texts = useTexts()
   const { t } = texts
   const [refused, setRefused] = useState<string>()
+  const [isAdding, setAdding] = useState(false)
   const attach = (input: HTMLInputElement) => {
     const [file] = input.files ?? []
     setRefused(undefined)
-    if (!file) return
+    if (!file || isAdding) return
+    setAdding(true)
     onAttach(session, file)
       .catch((error: unknown) => setRefused(sentenceOfError(error, texts)))
       .finally(() => {
         input.value = '' // the same file can be chosen once more
+        setAdding(false)
       })
   }
   return (
@@ -38,6 +40,7 @@ export function Materials({ session, canWrite, onAttach, onTakeOff }: MaterialsP
           <Material
             key={material.id}
             material={material}
+            address={materialAddress(session, material)}
             onTakeOff={canWrite ? () => void onTakeOff(session, material) : null}
           />
         ))}
@@ -46,7 +49,7 @@ export function Materials({ session, canWrite, onAttach, onTakeOff }: MaterialsP
             <p>{refused}</p>
           </Notice>
         )}
-        {canWrite && <Add onFile={attach} />}
+        {canWrite && <Add isAdding={isAdding} onFile={attach} />}
       </div>
     </Section>
   )
@@ -54,14 +57,15 @@ export function Materials({ session, canWrite, onAttach, onTakeOff }: MaterialsP
 
 interface MaterialProps {
   readonly material: SessionMaterial
+  readonly address: string
   readonly onTakeOff: (() => void) | null
 }
 
-function Material({ material: { name, sha256 }, onTakeOff }: MaterialProps) {
+function Material({ material: { name }, address, onTakeOff }: MaterialProps) {
   const { t } = useTexts()
   return (
-    <p className="row apart gap-2">
-      <a href={addressOf(publicFile, { params: { sha256 } })}>
+    <p className="row nowrap apart gap-2">
+      <a href={address}>
         <bdi>{name}</bdi>
       </a>
       {onTakeOff && (
@@ -77,7 +81,12 @@ function Material({ material: { name, sha256 }, onTakeOff }: MaterialProps) {
   )
 }
 
-function Add({ onFile }: { readonly onFile: (input: HTMLInputElement) => void }) {
+interface AddProps {
+  readonly isAdding: boolean
+  readonly onFile: (input: HTMLInputElement) => void
+}
+
+function Add({ isAdding, onFile }: AddProps) {
   const { t } = useTexts()
   return (
     <label className="field">
@@ -86,8 +95,12 @@ function Add({ onFile }: { readonly onFile: (input: HTMLInputElement) => void })
         type="file"
         accept="application/pdf"
         className="input"
+        disabled={isAdding}
         onChange={({ currentTarget }) => onFile(currentTarget)}
       />
+      <span role="status" className="small muted">
+        {isAdding && t('organise.agenda.materials.adding')}
+      </span>
     </label>
   )
 }

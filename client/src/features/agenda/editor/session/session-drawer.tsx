@@ -49,9 +49,7 @@ export function SessionDrawer({ draft, session, day, addressOf, ...acts }: Sessi
           onSave={(form, seen) => (seen ? acts.onChange(seen, form) : acts.onAdd(form))}
         />
       )}
-      {session && (
-        <Materials session={session} canWrite={draft.can.write} onAttach={acts.onAttach} onTakeOff={acts.onTakeOff} />
-      )}
+      {session && <Materials session={session} canWrite={draft.can.write} {...acts} />}
     </Drawer>
   )
 }

@@ -8,7 +8,7 @@ import {
   startRegistration,
   withdrawRegistration,
 } from '@plenary/shared/contracts/registration/delegate'
-import { registrationId } from '@plenary/shared/language/ids'
+import { eventId, registrationId, sessionId } from '@plenary/shared/language/ids'
 import { screen, waitFor, within } from '@testing-library/react'
 import { Route, Routes } from 'react-router'
 import { Component as BadgeScreen } from '../../client/src/features/home/my-badge.screen.js'
@@ -122,6 +122,36 @@ describe('the first screen', () => {
     server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [], sessions: [], visits: [] }))
     await open('/my')
     expect(await screen.findByRole('link', { name: 'See the events' })).toBeVisible()
+  })
+
+  test('of somebody who only speaks says where and when, and what of them readers see', async () => {
+    const session = {
+      id: sessionId.parse('01900000-0000-7000-8000-000000000011'),
+      eventId: eventId.parse('01900000-0000-7000-8000-000000000012'),
+      eventSlug: 'green-technology',
+      eventTitle: { en: 'Green technology seminar' },
+      zone: 'Asia/Shanghai',
+      type: 'panel' as const,
+      title: { en: 'Finance after the match' },
+      room: { en: 'Harbour Hall' },
+      languages: ['en'],
+      interpretation: [],
+      startsLocal: '2028-12-04T14:00' as const,
+      endsLocal: '2028-12-04T15:15' as const,
+      startsAt: '2028-12-04T06:00:00.000Z' as typeof now,
+      endsAt: '2028-12-04T07:15:00.000Z' as typeof now,
+      roles: ['panellist'],
+      starred: false,
+    }
+    server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [], sessions: [session], visits: [] }))
+    await open('/my')
+    expect(await screen.findByRole('heading', { level: 1, name: 'Finance after the match' })).toBeVisible()
+    expect(screen.getByText('You: Panellist')).toBeVisible()
+    const toDo = screen.getByRole('region', { name: /To do now/ })
+    expect(within(toDo).getByText('Green technology seminar')).toBeVisible()
+    expect(within(toDo).getByRole('link', { name: 'See my profile' })).toHaveAttribute('href', '/my/profile')
+    expect(screen.getByRole('button', { name: 'Show my address' })).toBeVisible()
+    expect(screen.getByRole('link', { name: 'See the events' })).toBeVisible()
   })
 
   test('leads to the days with a group, also before the days of the visit are said', async () => {

@@ -11,6 +11,13 @@ export type Waiting = Home['waiting'][number]
 /** With a code to show, as long as the seat is held. */
 export const holdsBadge = ({ badgeCode, state }: Mine): boolean => badgeCode !== null && state === 'confirmed'
 
+/** One session of each event in which the person has a part without a registration. */
+export function partsUnregistered({ sessions, registrations }: Home): Session[] {
+  const registered = new Set(registrations.map(({ event }) => event.id))
+  const parts = sessions.filter(({ eventId, roles }) => roles.length > 0 && !registered.has(eventId))
+  return parts.filter(({ eventId }, index) => parts.findIndex((part) => part.eventId === eventId) === index)
+}
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour

@@ -11,7 +11,8 @@ import { paths } from '../../lib/paths.js'
 import { useAct, useRead } from '../../lib/server-state.js'
 import { Badge } from './badge.js'
 import { ComingSessions } from './coming-sessions.js'
-import { type Home, holdsBadge } from './home.js'
+import { type Home, holdsBadge, partsUnregistered } from './home.js'
+import { MyParts } from './my-parts.js'
 import { MyRegistrations } from './my-registrations.js'
 import { MyVisits } from './my-visits.js'
 import { NextPanel } from './next-panel.js'
@@ -23,7 +24,7 @@ export function Component() {
   return (
     <div className="phone at-home stack gap-6">
       <Loaded of={useRead(myHome)} whole="content" skeleton={<Waiting />}>
-        {(home) => (home.registrations.length === 0 ? <NotRegistered /> : <AtHome home={home} />)}
+        {(home) => (home.registrations.length + home.sessions.length === 0 ? <NewHere /> : <AtHome home={home} />)}
       </Loaded>
     </div>
   )
@@ -31,20 +32,22 @@ export function Component() {
 
 function AtHome({ home }: { readonly home: Home }) {
   const { t, dates } = useTexts()
+  const hasParts = partsUnregistered(home).length > 0
   const [badge] = home.registrations.filter(holdsBadge)
   return (
     <>
       <NextPanel home={home} />
       <Section title={t('my.home.toDo')} minor count={home.waiting.length || undefined}>
-        <WaitingList home={home} />
+        {(home.waiting.length > 0 || !hasParts) && <WaitingList home={home} />}
+        {hasParts && <MyParts home={home} />}
       </Section>
       <MyVisits visits={home.visits} />
       <ComingSessions sessions={home.sessions} />
       {badge && <Badge registration={badge} />}
       <Section title={t('my.home.registrations')} minor>
-        <MyRegistrations registrations={home.registrations} />
+        {home.registrations.length > 0 ? <MyRegistrations registrations={home.registrations} /> : <NotRegistered />}
       </Section>
-      {badge && <Calendar />}
+      {(badge || home.sessions.length > 0) && <Calendar />}
       <p className="small faint">{t('my.home.asOf', { time: dates.time(home.asOf, ownZone()) })}</p>
     </>
   )
@@ -65,8 +68,18 @@ const Waiting = () => (
   </>
 )
 
-/** The whole page of somebody who is new here. */
+/** Somebody who only speaks somewhere, or keeps sessions of an agenda. */
 function NotRegistered() {
+  const { t } = useTexts()
+  return (
+    <p className="muted">
+      {t('my.home.none')} · <a href={paths.events}>{t('my.home.toEvents')}</a>
+    </p>
+  )
+}
+
+/** The whole page of somebody who is new here. */
+function NewHere() {
   const { t } = useTexts()
   return (
     <>

@@ -48,6 +48,17 @@ test('a delegate ranks sites in their order, ranks them otherwise, and takes all
   expect((await mine()).wishes).toEqual([])
 })
 
+test('where the visit may go is shown to whoever may rank it, then and afterwards, and to no other applicant', async () => {
+  const names = async () => (await mine()).sites.map(({ id }) => id)
+  testing.clock.set(due)
+  expect(await names()).toEqual([bank, village])
+  await dueAt(null)
+  expect(await names()).toEqual([])
+  await dueAt(due)
+  await testing.rows(`UPDATE registration SET state = 'draft' WHERE id = $1`, [registrationId])
+  expect(await names()).toEqual([])
+})
+
 test('at the deadline the order is read only', async () => {
   await save([village])
   testing.clock.set(due)

@@ -32,7 +32,7 @@ export const myWishes = route({
     event: z.object({ title: keptText, zone: z.string(), accent: z.string() }),
     dueAt: instant.nullable(),
     mayRank: verdict,
-    /** In the organisers' order. */
+    /** In the organisers' order; none for who was not asked to rank them. */
     sites: z.array(siteToRank),
     /** The dearest first. */
     wishes: z.array(siteId),

@@ -18,3 +18,6 @@ export function mayRank(
   if (!comes || sites === 0 || dueAt === null) return refuse('WISHES_NOT_ASKED')
   return now >= dueAt ? refuse('WISHES_CLOSED', { closedAt: dueAt }) : accept
 }
+
+/** Does this person see where the study visit may go? Whoever is or was asked to rank the sites; to all others they are plans. */
+export const seesSites = ({ comes, dueAt }: Pick<WishFacts, 'comes' | 'dueAt'>): boolean => comes && dueAt !== null

@@ -3,7 +3,7 @@ import type { Answer } from '@plenary/shared/contracts/route'
 import type { myWishes, SiteToRank } from '@plenary/shared/contracts/visit/delegate'
 import type { EventId, RegistrationId, SiteId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
-import { mayRank } from '@plenary/shared/rules/visit/wishes'
+import { mayRank, seesSites } from '@plenary/shared/rules/visit/wishes'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused, refuseIf } from '../../../http/refused.js'
@@ -35,7 +35,7 @@ export class WishService {
       event: { title, zone, accent },
       dueAt: facts.dueAt,
       mayRank: mayRank(facts, now),
-      sites: await this.sites(eventId),
+      sites: seesSites(facts) ? await this.sites(eventId) : [],
       wishes: await this.wishes.wishes(id),
       asOf: now,
     }

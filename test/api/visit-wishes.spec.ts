@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { myHome } from '@plenary/shared/contracts/home'
 import { excludeSites, myWishes, saveWishes } from '@plenary/shared/contracts/visit/delegate'
 import { delegatesOfVisit } from '@plenary/shared/contracts/visit/groups'
+import { dropSite } from '@plenary/shared/contracts/visit/sites'
 import type { EventId, RegistrationId, SiteId } from '@plenary/shared/language/ids'
 import { type Person, startApp, type TestApp } from '../support/app.js'
+import { meanwhile } from '../support/locks.js'
 import { makeSite, makeStudyVisit } from '../support/visits.js'
 import { makeEvent, makeRegistration, organiserOf } from '../support/world.js'
 
@@ -132,6 +134,37 @@ test('organisers see who wished for what, and keep somebody from a site; two at 
   expect(await row()).toMatchObject({ excludedSiteIds: [bank] })
   expect((await exclude([], [bank])).status).toBe(204)
   expect(await row()).toMatchObject({ excludedSiteIds: [] })
+})
+
+describe('a site that is dropped', () => {
+  const drop = async () => {
+    const helene = await organiserOf(testing, eventId)
+    return testing.ask(helene, dropSite, { params: { eventId, siteId: village } })
+  }
+  const left = () =>
+    testing.rows(
+      'SELECT site_id FROM wish WHERE registration_id = $1 UNION ALL SELECT site_id FROM wish_exclusion WHERE registration_id = $1',
+      [registrationId],
+    )
+
+  test('is wished for by nobody any more, nor is anybody kept from it', async () => {
+    await save([village, bank])
+    await testing.rows('INSERT INTO wish_exclusion (registration_id, site_id) VALUES ($1, $2)', [
+      registrationId,
+      village,
+    ])
+    expect((await drop()).status).toBe(204)
+    expect(await left()).toEqual([{ site_id: bank }])
+    expect(await mine()).toMatchObject({ wishes: [bank], sites: [{ id: bank }] })
+  })
+
+  test('while somebody ranks it takes their wish along', async () => {
+    const held = 'UPDATE registration SET number = number WHERE id = $1'
+    const ranks = () => save([village, bank])
+    const [saved, dropped] = await meanwhile(testing, eventId, [ranks, drop], [held, [registrationId]])
+    expect([saved.status, dropped.status]).toEqual([204, 204])
+    expect(await left()).toEqual([{ site_id: bank }])
+  })
 })
 
 test('a delegate of another event is not kept from a site', async () => {

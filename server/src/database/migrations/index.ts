@@ -10,6 +10,7 @@ import { CreateRegistrations } from './create-registrations.js'
 import { CreateSignIn } from './create-sign-in.js'
 import { CreateVisits } from './create-visits.js'
 import { ExtendAgenda } from './extend-agenda.js'
+import { ForgetDroppedSites } from './forget-dropped-sites.js'
 import { LetLettersWait } from './let-letters-wait.js'
 import { MarkVisitChanges } from './mark-visit-changes.js'
 import { TellLocalCategories } from './tell-local-categories.js'
@@ -31,4 +32,5 @@ export const migrations = [
   TellLocalCategories,
   CreateApprovals,
   MarkVisitChanges,
+  ForgetDroppedSites,
 ]

@@ -56,9 +56,7 @@ export class WishRepository {
   /** The dearest first. */
   async wishes(id: RegistrationId): Promise<SiteId[]> {
     const rows = await this.work.rows<{ id: SiteId }>(
-      `SELECT wish.site_id AS id FROM wish JOIN registration ON registration.id = wish.registration_id
-         JOIN visit_site ON visit_site.site_id = wish.site_id AND visit_site.event_id = registration.event_id
-       WHERE wish.registration_id = $1 ORDER BY wish.rank`,
+      'SELECT site_id AS id FROM wish WHERE registration_id = $1 ORDER BY rank',
       [id],
     )
     return rows.map((row) => row.id)
@@ -88,13 +86,13 @@ export class WishRepository {
     ])
   }
 
-  /** Are all of these sites of the event's study visit, each named once? */
+  /** Are all of these sites of the event's study visit, each named once? They stay so until what is written of them is there. */
   async areOf(eventId: EventId, siteIds: readonly SiteId[]): Promise<boolean> {
-    const row = await this.work.row<{ count: number }>(
-      'SELECT count(*)::int AS count FROM visit_site WHERE event_id = $1 AND site_id = ANY($2::uuid[])',
+    const rows = await this.work.rows(
+      'SELECT 1 FROM visit_site WHERE event_id = $1 AND site_id = ANY($2::uuid[]) ORDER BY site_id FOR KEY SHARE',
       [eventId, siteIds],
     )
-    return row?.count === siteIds.length
+    return rows.length === siteIds.length
   }
 
   /** A registration of the event, by its name. */

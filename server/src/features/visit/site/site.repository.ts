@@ -91,8 +91,14 @@ export class SiteRepository {
     return found !== undefined
   }
 
+  /** With what delegates wished of it, or were kept from: who ranks it meanwhile comes before, or finds it gone. */
   async drop(eventId: EventId, id: SiteId): Promise<void> {
     await this.work.write('DELETE FROM visit_site WHERE event_id = $1 AND site_id = $2', [eventId, id])
+    for (const table of ['wish', 'wish_exclusion'])
+      await this.work.write(
+        `DELETE FROM ${table} WHERE site_id = $2 AND registration_id IN (SELECT id FROM registration WHERE event_id = $1)`,
+        [eventId, id],
+      )
   }
 
   /** How many stops of the event are, or were, at this site. */

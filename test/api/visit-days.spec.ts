@@ -6,6 +6,7 @@ import { changeStop } from '@plenary/shared/contracts/visit/organiser'
 import type { EventId, RegistrationId, StopId } from '@plenary/shared/language/ids'
 import ICAL from 'ical.js'
 import { type Person, startApp, type TestApp } from '../support/app.js'
+import { describe as describeEvent, press as pressEvent } from '../support/events.js'
 import {
   type MadeGroup,
   type MadeSite,
@@ -70,6 +71,7 @@ async function calendar() {
     uid: entry.getFirstPropertyValue('uid'),
     status: entry.getFirstPropertyValue('status'),
     sequence: entry.getFirstPropertyValue('sequence'),
+    stamp: String(entry.getFirstPropertyValue('dtstamp')),
     starts: String(entry.getFirstPropertyValue('dtstart')),
   }))
 }
@@ -154,5 +156,26 @@ test('the own calendar holds the stops of the group alone: tentative, confirmed,
   const all = await calendar()
   expect(all).toMatchObject([{ uid: stop, status: 'CANCELLED' }])
   const sequences = [asked, firm, moved, ...all].map((entry) => Number(entry?.sequence))
+  expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b))
+})
+
+test('where the event is postponed, announced anew and cancelled, each entry follows under its id, later each time', async () => {
+  await confirmed()
+  const [before] = await calendar()
+  testing.clock.set('2028-11-15T10:40:00.000Z')
+  await pressEvent(testing, helene, eventId, 'postpone', 'a typhoon')
+  const [off] = await calendar()
+  expect(off).toMatchObject({ uid: stop, status: 'CANCELLED', stamp: '2028-11-15T10:40:00Z' })
+  await describeEvent(testing, helene, eventId)
+  await testing.rows(`UPDATE event SET postponed_from = starts_on - 1 WHERE id = $1`, [eventId])
+  expect((await pressEvent(testing, helene, eventId, 'announce')).body.state).toBe('announced')
+  await testing.rows(`UPDATE registration SET state = 'confirmed' WHERE id = $1`, [registrationId])
+  const [again] = await calendar()
+  expect(again).toMatchObject({ uid: stop, status: 'CONFIRMED' })
+  await pressEvent(testing, helene, eventId, 'cancel', 'no other days')
+  await testing.jobs()
+  const [cancelled] = await calendar()
+  expect(cancelled).toMatchObject({ uid: stop, status: 'CANCELLED' })
+  const sequences = [before, off, again, cancelled].map((entry) => Number(entry?.sequence))
   expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b))
 })

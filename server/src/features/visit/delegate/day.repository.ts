@@ -44,6 +44,8 @@ export interface StopLine extends Timed {
     readonly siteId: SiteId
   } | null
   readonly wasSite: LocalText | null
+  /** How often its event was called off, or announced anew, and when last: that changes what takes place, and no stop. */
+  readonly turned: { readonly times: number; readonly at: string | null }
   readonly changedAt: Date | null
 }
 
@@ -67,6 +69,8 @@ const companion = (column: string) =>
 const stopColumns = `visit_stop.id, visit_stop.state, visit_stop.state_since AS "stateSince", visit_stop.version, visit_stop.site_id AS "siteId",
   ${times('visit_stop')}, visit_stop.programme, visit_stop.received_by AS "receivedBy", visit_stop.was, visit_stop.changed_at AS "changedAt",
   (SELECT other.name FROM site other WHERE other.id = (visit_stop.was->>'siteId')::uuid) AS "wasSite",
+  (SELECT json_build_object('times', count(*), 'at', max(audit.at)) FROM audit WHERE audit.object_id = visit_stop.event_id
+     AND (audit.to_state IN ('cancelled', 'postponed') OR audit.from_state = 'postponed')) AS turned,
   json_build_object('name', site.name, 'host', organisation.name, 'address', site.address, 'addressLocal', site.address_local, 'localLanguage', site.local_language,
     'accessRules', site.access_rules, 'documentRules', site.document_rules, 'equipment', site.equipment, 'photoPolicy', site.photo_policy,
     'stepFree', site.step_free, 'languages', site.languages) AS site`

@@ -107,10 +107,11 @@ function entryOf(stop: StopOfPerson, language: OfferedLanguage, publicUrl: strin
   const { site, programme } = stop
   const off = stop.state === 'cancelled' || stop.eventState === 'cancelled' || stop.eventState === 'postponed'
   const isFirm = stop.state === 'confirmed' || stop.state === 'completed'
-  const made = Math.max(stop.stateSince.getTime(), stop.changedAt?.getTime() ?? 0)
+  const { times, at } = stop.turned
+  const made = Math.max(stop.stateSince.getTime(), stop.changedAt?.getTime() ?? 0, at === null ? 0 : Date.parse(at))
   return {
     uid: stop.id,
-    sequence: stop.version,
+    sequence: stop.version + times,
     stamp: instantOf(new Date(made)),
     start: stop.startsLocal,
     end: stop.endsLocal,

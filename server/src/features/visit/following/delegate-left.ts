@@ -8,7 +8,10 @@ import { VisitRepository } from '../visit.repository.js'
 
 type Placed = { readonly eventId: Parameters<VisitRepository['lock']>[0]; readonly groupId: string }
 
-/** Who leaves the event leaves their group; who takes over a seat takes over the place in the group, and nothing else. */
+/**
+ * Who leaves the event leaves their group; who takes over a seat takes over the place in the group, and nothing else. A
+ * cancelled event leaves the groups as they were: those who were to travel keep the stops in their calendars, as cancelled.
+ */
 @Injectable()
 export class DelegateLeft implements OnModuleInit {
   constructor(
@@ -49,7 +52,7 @@ export class DelegateLeft implements OnModuleInit {
   private placeOf(id: RegistrationId): Promise<Placed | undefined> {
     return this.work.row<Placed>(
       `SELECT visit_group.event_id AS "eventId", visit_group.id AS "groupId" FROM visit_member JOIN visit_group ON visit_group.id = visit_member.group_id
-       WHERE visit_member.registration_id = $1`,
+         JOIN event ON event.id = visit_group.event_id WHERE visit_member.registration_id = $1 AND event.state <> 'cancelled'`,
       [id],
     )
   }

@@ -105,6 +105,8 @@ test('a change after the host was asked is marked with what it was, and no more 
       changedAt: '2028-11-15T10:40:00.000Z',
     },
   ])
+  await changed('2028-12-05T09:00', '2028-12-05T11:00')
+  expect(await stops()).toMatchObject([{ startsLocal: '2028-12-05T09:00', was: null, changedAt: null }])
 })
 
 test('a time that the host offered and the organiser took is marked too', async () => {
@@ -115,6 +117,15 @@ test('a time that the host offered and the organiser took is marked too', async 
   expect(await stops()).toMatchObject([
     { startsLocal: '2028-12-05T10:00', was: { startsLocal: '2028-12-05T09:00', endsLocal: '2028-12-05T11:00' } },
   ])
+})
+
+test('an offer that leads back to what the group was told first is no change any more', async () => {
+  await confirmed()
+  await changed('2028-12-05T10:00', '2028-12-05T12:00')
+  const offer = { startsLocal: '2028-12-05T09:00', endsLocal: '2028-12-05T11:00', heads: 2, onBehalf }
+  await pressed({ action: 'counter-propose', ...offer })
+  await pressed({ action: 'take', moveOthers: false, askAgain: false })
+  expect(await stops()).toMatchObject([{ startsLocal: '2028-12-05T09:00', was: null }])
 })
 
 test('a visit that is called off stays on the day and says so', async () => {

@@ -14,6 +14,7 @@ import { Announcements } from '../../jobs/announcements.js'
 import { Audit, type By } from '../audit/audit.service.js'
 import { OccupancyRepository } from '../event/occupancy.repository.js'
 import { factsOf, type Situation, Situations } from './plan/situation.js'
+import { marked } from './stop/mark.js'
 import { type OpenedStop, VisitRepository } from './visit.repository.js'
 import { nameOfStop } from './visit.view.js'
 
@@ -80,7 +81,12 @@ export class StopMoves {
   }
 
   private async write({ row }: OpenedStop, to: StopState, columns: Columns): Promise<void> {
-    const set = Object.keys(columns).map((name, at) => `${name} = $${at + 4}`)
+    const place = (name: string) => `$${Object.keys(columns).indexOf(name) + 4}`
+    const set = Object.keys(columns).map((name) => `${name} = ${place(name)}`)
+    if ('starts_local' in columns) {
+      const [starts, ends] = [place('starts_local'), place('ends_local')]
+      set.push(marked({ starts, ends, site: 'site_id', now: place('state_since') }))
+    }
     const changed = await this.work.write(
       `UPDATE visit_stop SET ${['state = $3', 'version = version + 1', ...set].join(', ')} WHERE id = $1 AND state = $2`,
       [row.id, row.state, to, ...Object.values(columns)],
@@ -150,7 +156,7 @@ function columnsOf(
     case 'confirm':
       return answer
     case 'take':
-      return { ...since, ...takenColumns(facts, event.zone), ...markOf(facts, now) }
+      return { ...since, ...takenColumns(facts, event.zone) }
     case 'decline':
     case 'call off':
       return { ...answer, reason: pressed.why ?? null }
@@ -168,13 +174,6 @@ const answerOf = (by: By, { onBehalf }: Pressed, now: Instant) => ({
   channel: onBehalf?.channel ?? null,
   answered_at: onBehalf ? instantOf(new Date(`${onBehalf.on}T12:00Z`)) : now,
 })
-
-/** What the group was told before, where the host's time or site is another one. */
-function markOf({ planned, counter }: StopFacts, now: Instant): Columns {
-  const { startsLocal, endsLocal, siteId } = planned
-  const same = counter?.startsLocal === startsLocal && counter.endsLocal === endsLocal && counter.siteId === siteId
-  return same ? {} : { was: { startsLocal, endsLocal, siteId }, changed_at: now }
-}
 
 /** The host has said yes to what it offered; for those who come now, so that more of them are asked for first. */
 function takenColumns({ counter, planned }: StopFacts, zone: string): Columns {

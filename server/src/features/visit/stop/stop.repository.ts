@@ -3,7 +3,6 @@ import type { StopFields } from '@plenary/shared/contracts/visit/organiser.forms
 import type { EventId, StopId } from '@plenary/shared/language/ids'
 import type { Instant, LocalDateTime } from '@plenary/shared/language/time'
 import { occupanciesOfPlan } from '@plenary/shared/rules/visit/occupants'
-import { askedStates } from '@plenary/shared/rules/visit/states'
 import { Clock } from '../../../adapters/clock.js'
 import { instantAt } from '../../../adapters/time/wall-clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
@@ -11,15 +10,7 @@ import { refused } from '../../../http/refused.js'
 import { OccupancyRepository } from '../../event/occupancy.repository.js'
 import { PlanRepository } from '../plan/plan.repository.js'
 import type { VisitEvent } from '../visit.repository.js'
-
-/** Once its host was asked, the group sees a stop: what changes then is marked, with what it was before. */
-function marked({ starts, ends, site, now }: Readonly<Record<'starts' | 'ends' | 'site' | 'now', string>>): string {
-  const told = askedStates.map((state) => `'${state}'`).join(', ')
-  const moves = `state IN (${told}) AND (starts_local, ends_local, site_id) IS DISTINCT FROM (${starts}::timestamp, ${ends}::timestamp, ${site}::uuid)`
-  const minute = `'YYYY-MM-DD"T"HH24:MI'`
-  const before = `jsonb_build_object('startsLocal', to_char(starts_local, ${minute}), 'endsLocal', to_char(ends_local, ${minute}), 'siteId', site_id)`
-  return `was = CASE WHEN ${moves} THEN ${before} ELSE was END, changed_at = CASE WHEN ${moves} THEN ${now}::timestamptz ELSE changed_at END`
-}
+import { marked } from './mark.js'
 
 /** Writes stops, all but their state, and whom and what they occupy. */
 @Injectable()

@@ -166,7 +166,7 @@ describe('what is not one’s own', () => {
 describe('what is one’s own', () => {
   const mine = ({ needs }: Route) => {
     if (needs === 'visit.host') return own.host
-    return needs.endsWith('.own') ? own.people.delegate : own.people.organiser
+    return needs.endsWith('.own') || needs === 'visit.lead' ? own.people.delegate : own.people.organiser
   }
   const byManager = (route: Route) => /^(agreement|programme)\./.test(route.needs)
   const byAdministrator = (route: Route) => /^platform\./.test(route.needs)

@@ -146,7 +146,9 @@ test('the first screen leads to the days as soon as there is something on them',
   const visits = async () => (await testing.ask(amina, myHome, {})).body.visits
   expect(await visits()).toEqual([])
   await pressed({ action: 'request' })
-  expect(await visits()).toEqual([{ registrationId, letter: 'B', days: ['2028-12-05', '2028-12-06'] }])
+  expect(await visits()).toEqual([
+    { groupId: group.id, registrationId, part: 'delegate', letter: 'B', days: ['2028-12-05', '2028-12-06'] },
+  ])
 })
 
 test('the own calendar holds the stops of the group alone: tentative, confirmed, moved and cancelled under one id, each later', async () => {

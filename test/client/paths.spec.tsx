@@ -14,6 +14,7 @@ const ids = {
   registrationId: id,
   letterId: id,
   stopId: id,
+  groupId: id,
   siteId: id,
   focalPointId: id,
   nominationId: id,

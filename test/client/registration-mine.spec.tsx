@@ -8,7 +8,7 @@ import {
   startRegistration,
   withdrawRegistration,
 } from '@plenary/shared/contracts/registration/delegate'
-import { eventId, registrationId, sessionId } from '@plenary/shared/language/ids'
+import { eventId, groupId, sessionId } from '@plenary/shared/language/ids'
 import { screen, waitFor, within } from '@testing-library/react'
 import { Route, Routes } from 'react-router'
 import { Component as BadgeScreen } from '../../client/src/features/home/my-badge.screen.js'
@@ -155,12 +155,19 @@ describe('the first screen', () => {
   })
 
   test('leads to the days with a group, also before the days of the visit are said', async () => {
-    const visit = { registrationId: id, letter: 'B' }
+    const visit = {
+      groupId: groupId.parse('01900000-0000-7000-8000-000000000021'),
+      registrationId: id,
+      part: 'delegate' as const,
+      letter: 'B',
+    }
     const visits = [
       { ...visit, days: [] },
       {
         ...visit,
-        registrationId: registrationId.parse('01900000-0000-7000-8000-000000000009'),
+        groupId: groupId.parse('01900000-0000-7000-8000-000000000022'),
+        registrationId: null,
+        part: 'leader' as const,
         letter: 'C',
         days: ['2028-12-05', '2028-12-06'],
       },
@@ -174,6 +181,28 @@ describe('the first screen', () => {
       'href',
       `/my/registrations/${id}/visit`,
     )
+    expect(screen.getByRole('heading', { name: 'You lead group C' })).toBeVisible()
+    expect(within(days).getAllByRole('link', { name: 'My days' })[1]).toHaveAttribute(
+      'href',
+      `/my/groups/${visits[1]?.groupId}`,
+    )
+  })
+
+  test('of who only leads a group is not empty: their days, and the way into their calendar', async () => {
+    const visits = [
+      {
+        groupId: groupId.parse('01900000-0000-7000-8000-000000000022'),
+        registrationId: null,
+        part: 'leader' as const,
+        letter: 'A',
+        days: [],
+      },
+    ]
+    server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [], sessions: [], visits }))
+    await open('/my')
+    expect(await screen.findByRole('heading', { name: 'You lead group A' })).toBeVisible()
+    expect(screen.getByRole('region', { name: 'Your own calendar' })).toBeVisible()
+    expect(screen.getByText(/You are not registered for an event yet/)).toBeVisible()
   })
 
   test('shows the badge of a confirmed seat as a code to be read by a scanner', async () => {

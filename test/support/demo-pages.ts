@@ -41,6 +41,7 @@ export async function demoPages(demo: DemoApp): Promise<DemoPages> {
   const ids = {
     ...seminar,
     stopId: await visitUnderWay(demo, siyuan),
+    groupId: await led(demo, eventId, amina),
     ...(await invited(demo, helene, eventId)),
     focalPointId,
     nominationId,
@@ -76,6 +77,16 @@ async function visitUnderWay(demo: DemoApp, siyuan: Person): Promise<string> {
     [randomUUID(), organisationId, siyuan.personId, demo.clock.now()],
   )
   return stopId
+}
+
+/** A group with visits that one of the cast leads. */
+async function led(demo: DemoApp, eventId: EventId, { personId }: Person): Promise<string> {
+  const { id } = await only<{ id: string }>(
+    demo,
+    `UPDATE visit_group SET leader_id = $2 WHERE event_id = $1 AND letter = 'A' RETURNING id`,
+    [eventId, personId],
+  )
+  return id
 }
 
 /** The party that approves the seminar's list; its releases too, so that there is a page for them. */

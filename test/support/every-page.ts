@@ -9,6 +9,8 @@ export interface PageIds {
   readonly registrationId: string
   readonly letterId: string
   readonly stopId: string
+  /** A group that is led by who looks. */
+  readonly groupId: string
   readonly siteId: string
   readonly focalPointId: string
   /** A party that approves the event's participant list and agenda. */
@@ -42,6 +44,8 @@ const addressed = (ids: PageIds): Readonly<Record<keyof typeof paths, readonly s
   myAgenda: [paths.myAgenda],
   myVisit: [paths.myVisit(ids.registrationId)],
   myWishes: [paths.myWishes(ids.registrationId)],
+  myGroup: [paths.myGroup(ids.groupId)],
+  myGroupPeople: [paths.myGroupPeople(ids.groupId)],
   myBadge: [paths.myBadge],
   host: [paths.host],
   hostVisit: [paths.hostVisit(ids.stopId)],

@@ -36,7 +36,7 @@ export async function makeSide(test: TestApp, name: string): Promise<Side> {
     delegate: await test.person(`${name} delegate`),
   }
   const registrationId = await makeRegistration(test, eventId, { state: 'confirmed' }, people.delegate)
-  const { host, ...visit } = await madeForVisit(test, eventId, people.organiser)
+  const { host, ...visit } = await madeForVisit(test, eventId, people)
   const ids = {
     programmeId,
     agreementId,
@@ -54,11 +54,11 @@ export async function makeSide(test: TestApp, name: string): Promise<Side> {
   return { people, host, ids }
 }
 
-/** A visit for which the host was asked. */
-async function madeForVisit(test: TestApp, eventId: EventId, organiser: Person) {
+/** A visit for which the host was asked, of a group that the delegate leads. */
+async function madeForVisit(test: TestApp, eventId: EventId, { organiser, delegate }: Side['people']) {
   await makeStudyVisit(test, eventId)
   const site = await makeSite(test, eventId)
-  const group = await makeGroup(test, eventId, { delegates: 1 })
+  const group = await makeGroup(test, eventId, { delegates: 1, leader: delegate })
   const host = await makeHost(test, site.organisationId)
   const stopId = await makeStop(test, eventId, { group, site })
   await press(test, organiser, { eventId, id: stopId }, { action: 'request' })

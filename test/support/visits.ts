@@ -89,13 +89,32 @@ export interface MadeGroup {
 export async function makeGroup(
   test: TestApp,
   eventId: EventId,
-  wishes: { letter?: string; delegates?: number; language?: string; vehicle?: string; vehiclePlaces?: number } = {},
+  wishes: {
+    letter?: string
+    delegates?: number
+    language?: string
+    vehicle?: string
+    vehiclePlaces?: number
+    leader?: Person
+    interpreter?: Person
+    escort?: Person
+  } = {},
 ): Promise<MadeGroup> {
   const id = groupId.parse(randomUUID())
   await test.rows(
-    `INSERT INTO visit_group (id, event_id, letter, language, vehicle_name, vehicle_places, position)
-     SELECT $1, $2, $3, $4, $5, $6, count(*) FROM visit_group WHERE event_id = $2`,
-    [id, eventId, wishes.letter ?? 'A', wishes.language ?? 'en', wishes.vehicle ?? null, wishes.vehiclePlaces ?? null],
+    `INSERT INTO visit_group (id, event_id, letter, language, vehicle_name, vehicle_places, leader_id, interpreter_id, escorts, position)
+     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, count(*) FROM visit_group WHERE event_id = $2`,
+    [
+      id,
+      eventId,
+      wishes.letter ?? 'A',
+      wishes.language ?? 'en',
+      wishes.vehicle ?? null,
+      wishes.vehiclePlaces ?? null,
+      wishes.leader?.personId ?? null,
+      wishes.interpreter?.personId ?? null,
+      wishes.escort ? [wishes.escort.personId] : [],
+    ],
   )
   const delegates: RegistrationId[] = []
   for (let n = 0; n < (wishes.delegates ?? 2); n += 1) {

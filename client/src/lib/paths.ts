@@ -27,6 +27,8 @@ export const paths = {
   myAgenda: '/my/agenda',
   myVisit: (registrationId: string) => `/my/registrations/${at(registrationId)}/visit`,
   myWishes: (registrationId: string) => `/my/registrations/${at(registrationId)}/sites`,
+  myGroup: (groupId: string) => `/my/groups/${at(groupId)}`,
+  myGroupPeople: (groupId: string) => `/my/groups/${at(groupId)}/people`,
   myBadge: '/my/badge',
 
   host: '/host',

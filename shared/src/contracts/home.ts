@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { registrationId } from '../language/ids.js'
+import { groupId, registrationId } from '../language/ids.js'
 import { tasks } from '../rules/home/waiting.js'
+import { visitorParts } from '../rules/visit/visitor-list.js'
 import { ownSessions } from './agenda-feed.js'
 import { instant, localDate } from './parts.js'
 import { registrationOfMine } from './registration/delegate.js'
@@ -23,7 +24,16 @@ export const myHome = route({
     /** Where they have to be: released sessions that are not over, the next first; at most those of two days. */
     sessions: ownSessions.answer.shape.sessions,
     /** Study visits on which I travel with a group. */
-    visits: z.array(z.object({ registrationId, letter: z.string(), days: z.array(localDate) })),
+    visits: z.array(
+      z.object({
+        groupId,
+        /** null for who leads, interprets for or escorts the group. */
+        registrationId: registrationId.nullable(),
+        part: z.enum(visitorParts),
+        letter: z.string(),
+        days: z.array(localDate),
+      }),
+    ),
   }),
   refuses: [],
   touches: [],

@@ -207,6 +207,7 @@ export const refusals = catalogue({
   STOP_NOT_CONFIRMED: { status: 409, means: 'the host has not confirmed the visit', carries: {} },
   LIST_NOT_DUE: { status: 409, means: 'the visitor list is not due yet', carries: { dueAt: 'instant' } },
   LIST_EXPIRED: { status: 410, means: 'the visitor list can no longer be read', carries: {} },
+  GROUP_OVER: { status: 410, means: 'the visit of the group is over', carries: {} },
   NOTHING_NEW_FOR_HOST: { status: 409, means: 'the host has this list already', carries: {} },
   ASKED_OTHERWISE: { status: 409, means: 'the host was asked for another time, site or number of heads', carries: {} },
   HOST_MUST_BE_ASKED: {

@@ -60,6 +60,8 @@ const delegate: RouteObject[] = [
   ),
   screen('registrations/:registrationId/visit', () => import('../../features/visit/delegate/day.screen.js')),
   screen('registrations/:registrationId/sites', () => import('../../features/visit/wishes/wishes.screen.js')),
+  screen('groups/:groupId', () => import('../../features/visit/guide/days.screen.js')),
+  screen('groups/:groupId/people', () => import('../../features/visit/guide/people.screen.js')),
   screen('account', () => import('../../features/account/own/own-account.screen.js')),
   screen('profile', () => import('../../features/person/profile.screen.js')),
 ]

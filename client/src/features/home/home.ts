@@ -18,6 +18,11 @@ export function partsUnregistered({ sessions, registrations }: Home): Session[] 
   return parts.filter(({ eventId }, index) => parts.findIndex((part) => part.eventId === eventId) === index)
 }
 
+/** Somewhere to be, with a seat or without: who speaks or guides a group needs none. */
+export const isExpected = ({ sessions, visits }: Home): boolean => sessions.length > 0 || visits.length > 0
+
+export const hasNothing = (home: Home): boolean => home.registrations.length === 0 && !isExpected(home)
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour

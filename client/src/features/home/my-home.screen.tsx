@@ -11,7 +11,7 @@ import { paths } from '../../lib/paths.js'
 import { useAct, useRead } from '../../lib/server-state.js'
 import { Badge } from './badge.js'
 import { ComingSessions } from './coming-sessions.js'
-import { type Home, holdsBadge, partsUnregistered } from './home.js'
+import { type Home, hasNothing, holdsBadge, isExpected, partsUnregistered } from './home.js'
 import { MyParts } from './my-parts.js'
 import { MyRegistrations } from './my-registrations.js'
 import { MyVisits } from './my-visits.js'
@@ -24,7 +24,7 @@ export function Component() {
   return (
     <div className="phone at-home stack gap-6">
       <Loaded of={useRead(myHome)} whole="content" skeleton={<Waiting />}>
-        {(home) => (home.registrations.length + home.sessions.length === 0 ? <NewHere /> : <AtHome home={home} />)}
+        {(home) => (hasNothing(home) ? <NewHere /> : <AtHome home={home} />)}
       </Loaded>
     </div>
   )
@@ -47,7 +47,7 @@ function AtHome({ home }: { readonly home: Home }) {
       <Section title={t('my.home.registrations')} minor>
         {home.registrations.length > 0 ? <MyRegistrations registrations={home.registrations} /> : <NotRegistered />}
       </Section>
-      {(badge || home.sessions.length > 0) && <Calendar />}
+      {(badge || isExpected(home)) && <Calendar />}
       <p className="small faint">{t('my.home.asOf', { time: dates.time(home.asOf, ownZone()) })}</p>
     </>
   )

@@ -11,13 +11,13 @@ export function MyVisits({ visits }: { readonly visits: Home['visits'] }) {
   return (
     <Section title={t('my.home.visits')} minor>
       <ul className="todo">
-        {visits.map(({ registrationId, letter, days: on }) => (
-          <li key={registrationId}>
+        {visits.map(({ groupId, registrationId, part, letter, days: on }) => (
+          <li key={groupId}>
             <div>
-              <h3>{t('my.home.visitGroup', { letter })}</h3>
+              <h3>{t(`my.home.visitAs.${part}`, { letter })}</h3>
               {on[0] && <p className="due">{days(on[0], on.at(-1) ?? on[0])}</p>}
             </div>
-            <LinkButton compact to={paths.myVisit(registrationId)}>
+            <LinkButton compact to={registrationId ? paths.myVisit(registrationId) : paths.myGroup(groupId)}>
               {t('my.home.myDays')}
             </LinkButton>
           </li>

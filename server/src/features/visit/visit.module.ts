@@ -16,6 +16,9 @@ import { GroupReads } from './group/group.reads.js'
 import { GroupRepository } from './group/group.repository.js'
 import { GroupService } from './group/group.service.js'
 import { TransferService } from './group/transfer.service.js'
+import { LeaderController } from './leader/leader.controller.js'
+import { LeaderRepository } from './leader/leader.repository.js'
+import { LeaderService } from './leader/leader.service.js'
 import { ContactLetters } from './letters/contact.letters.js'
 import { HostLetters } from './letters/host.letters.js'
 import { HostLetterRepository } from './letters/host-letter.repository.js'
@@ -66,7 +69,7 @@ const letters = [HostLetterRepository, HostLetterWriter, HostLetters, ContactLet
 const lists = [ListRepository, ListMoves, VisitorLists, ListsClock, ListsOfPlan, ListFiles, HostReads, HostService]
 const links = [VisitLinks, VisitLinkService, VisitLinkRoutes]
 const proposal = [Proposer, ProposalService]
-const delegates = [WishRepository, WishService, DayRepository, DayService]
+const delegates = [WishRepository, WishService, DayRepository, DayService, LeaderRepository, LeaderService]
 const following = [EventCancelled, DelegateLeft, VisitClock, PersonErased]
 
 @Module({
@@ -79,6 +82,7 @@ const following = [EventCancelled, DelegateLeft, VisitClock, PersonErased]
     HostController,
     HostSiteController,
     DelegateController,
+    LeaderController,
   ],
   providers: [
     ...ground,

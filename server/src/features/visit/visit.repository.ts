@@ -93,6 +93,14 @@ export const hostsSite = (site: string, person: number, at: number): string =>
   `EXISTS (SELECT 1 FROM membership WHERE membership.organisation_id = ${site}.organisation_id AND membership.person_id = $${person}
      AND membership.kind = 'host contact' AND ${membershipCounts('membership', at)})`
 
+/** SQL that holds where this person leads, interprets for or escorts the group. */
+export const guides = (group: string, person: number): string =>
+  `$${person}::uuid = ANY(${group}.escorts || ARRAY[${group}.leader_id, ${group}.interpreter_id])`
+
+/** SQL for as what this person guides the group. */
+export const partOf = (group: string, person: number): string =>
+  `CASE $${person}::uuid WHEN ${group}.leader_id THEN 'leader' WHEN ${group}.interpreter_id THEN 'interpreter' ELSE 'escort' END`
+
 /** The doors of study visits: missing and not theirs are the same. */
 @Injectable()
 export class VisitRepository {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { eventId, registrationId, siteId, stopId } from '../../language/ids.js'
+import { eventId, groupId, registrationId, siteId, stopId } from '../../language/ids.js'
+import { guideParts } from '../../rules/visit/visitor-list.js'
 import { instant, localDate, localDateTime, verdict } from '../parts.js'
 import { route } from '../route.js'
 import { keptText, stopState, transferMode } from './parts.js'
@@ -105,6 +106,24 @@ export type RideOfDay = z.infer<typeof rideOfDay>
 
 const companion = z.object({ name: z.string(), organisation: z.string() })
 
+const groupOfDays = z.object({
+  letter: z.string(),
+  language: z.string(),
+  leader: companion.nullable(),
+  interpreter: companion.nullable(),
+  vehicle: z.string().nullable(),
+  heads: z.int(),
+})
+
+const daysOfVisit = {
+  event: z.object({ title: keptText, zone: z.string(), accent: z.string() }),
+  days: z.array(localDate),
+  questions: z.array(keptText),
+  /** By time. */
+  entries: z.array(z.discriminatedUnion('kind', [stopOfDay, rideOfDay])),
+  asOf: instant,
+}
+
 /** My days of the study visit: the stops of my group that its hosts were asked for, and how it gets there. */
 export const myVisit = route({
   id: 'myVisit',
@@ -113,25 +132,21 @@ export const myVisit = route({
   word: 'visit',
   needs: 'visit.own',
   params: own,
-  answer: z.object({
-    event: z.object({ title: keptText, zone: z.string(), accent: z.string() }),
-    days: z.array(localDate),
-    questions: z.array(keptText),
-    /** null before an organiser has put me into a group. */
-    group: z
-      .object({
-        letter: z.string(),
-        language: z.string(),
-        leader: companion.nullable(),
-        interpreter: companion.nullable(),
-        vehicle: z.string().nullable(),
-        heads: z.int(),
-      })
-      .nullable(),
-    /** By time. */
-    entries: z.array(z.discriminatedUnion('kind', [stopOfDay, rideOfDay])),
-    asOf: instant,
-  }),
+  /** `group` is null before an organiser has put me into one. */
+  answer: z.object({ ...daysOfVisit, group: groupOfDays.nullable() }),
+  refuses: [],
+  touches: [],
+})
+
+/** The same days for who leads, interprets for or escorts the group. */
+export const guidedVisit = route({
+  id: 'guidedVisit',
+  method: 'GET',
+  path: '/visit-groups/{groupId}/days',
+  word: 'visit',
+  needs: 'visit.own',
+  params: z.object({ groupId }),
+  answer: z.object({ ...daysOfVisit, group: groupOfDays, part: z.enum(guideParts) }),
   refuses: [],
   touches: [],
 })

@@ -47,6 +47,7 @@ export const permissions = table({
   'agenda.release': [...running],
 
   'visit.own': ['own'],
+  'visit.lead': ['own'],
   'visit.host': ['own'],
   'visit.read': [...inside],
   'visit.write': [...running],

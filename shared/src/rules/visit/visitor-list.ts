@@ -8,6 +8,10 @@ import { type StopState, type VisitorListState, visitorListStates } from './stat
 export const visitorParts = ['delegate', 'leader', 'interpreter', 'escort'] as const
 export type VisitorPart = (typeof visitorParts)[number]
 
+/** Those who travel with a group without a seat of their own in it. */
+export const guideParts = ['leader', 'interpreter', 'escort'] as const satisfies readonly VisitorPart[]
+export type GuidePart = (typeof guideParts)[number]
+
 /** With what somebody shows at the gate who they are; the number is nobody's business. */
 export const documentKinds = ['passport', 'identity card'] as const
 export type DocumentKind = (typeof documentKinds)[number]
@@ -114,6 +118,34 @@ export function mayMarkWhoCame(
 ): Decision<'STOP_NOT_BEGUN' | 'LIST_EXPIRED'> {
   return firstRefusal(now < startsAt ? refuse('STOP_NOT_BEGUN', { startsAt }) : accept, mayReadList({ expiresAt }, now))
 }
+
+export interface GroupFacts {
+  /** Of the group's last visit that was not called off, else of the event. */
+  readonly endsAt: Instant
+  /** The event was cancelled or postponed: nobody travels. */
+  readonly off: boolean
+}
+
+/** May the leader of a group read who is in it? Until seven days after its last visit, as hosts may; exclusive. */
+export const mayReadGroup = ({ endsAt, off }: GroupFacts, now: Instant): Decision<'GROUP_OVER'> =>
+  off || now >= listExpiresAt({ endsAt }) ? refuse('GROUP_OVER') : accept
+
+export interface LedStop {
+  readonly state: StopState
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+}
+
+/** May the leader write down who came to a stop of the group? From its first minute until seven days after; only where the host said yes. */
+export const mayMarkInGroup = (
+  { state, startsAt, endsAt }: LedStop,
+  now: Instant,
+): Decision<'STOP_NOT_CONFIRMED' | 'STOP_NOT_BEGUN' | 'GROUP_OVER'> =>
+  firstRefusal(
+    state === 'confirmed' || state === 'completed' ? accept : refuse('STOP_NOT_CONFIRMED'),
+    now < startsAt ? refuse('STOP_NOT_BEGUN', { startsAt }) : accept,
+    mayReadGroup({ endsAt, off: false }, now),
+  )
 
 /** Each row is one button, or what the clock does. */
 export const visitorListMoves = defineMoves<VisitorListState, VisitorListFacts>()({

@@ -1,11 +1,11 @@
-import { type Entry, nextOf, type Visit } from './days.js'
+import { type Entry, type Group, nextOf, type Visit } from './days.js'
 import { Ride } from './ride-of-day.js'
 import { Stop } from './stop-of-day.js'
 
 interface DayLineProps {
   readonly visit: Visit
   readonly entries: readonly Entry[]
-  readonly group: NonNullable<Visit['group']>
+  readonly group: Group
 }
 
 /** What happens on one day, in order; where to be next is marked. */

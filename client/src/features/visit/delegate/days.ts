@@ -5,6 +5,7 @@ import { clockOf, dayOf, minutesBetween } from '@plenary/shared/rules/time/wall-
 import type { Texts } from '../../../i18n/texts.js'
 
 export type Visit = Received<typeof myVisit>
+export type Group = NonNullable<Visit['group']>
 export type Entry = StopOfDay | RideOfDay
 
 /** The days of the visit, and those on which something of it happens besides. */

@@ -1,10 +1,10 @@
 import { Facts } from '../../../components/show/facts.js'
 import { Section } from '../../../components/show/section.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import type { Visit } from './days.js'
+import type { Group } from './days.js'
 
 /** Whom I travel with. */
-export function OwnGroup({ group }: { readonly group: NonNullable<Visit['group']> }) {
+export function OwnGroup({ group }: { readonly group: Group }) {
   const { t, language } = useTexts()
   const { letter, leader, interpreter, vehicle, heads } = group
   const spoken = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(group.language)

@@ -2,7 +2,7 @@ import type { VisitorForHost } from '@plenary/shared/contracts/visit/host'
 import { useTexts } from '../../../i18n/speaking.js'
 
 interface CameButtonsProps {
-  readonly visitor: VisitorForHost
+  readonly visitor: Pick<VisitorForHost, 'familyName' | 'givenName' | 'came'>
   readonly onMark: (came: boolean) => Promise<unknown>
 }
 

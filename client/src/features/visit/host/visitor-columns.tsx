@@ -19,11 +19,11 @@ export function columnsOf({ texts, country, visitors, onMark }: Columns): Column
   const numbers = new Map(visitors.map(({ personId }, index) => [personId, index + 1]))
   const columns: Column<VisitorForHost>[] = [
     { key: 'number', title: t('visit.list.number'), end: true, cell: ({ personId }) => numbers.get(personId) },
-    { key: 'name', title: t('visit.list.name'), cell: (visitor) => <Name visitor={visitor} texts={texts} /> },
+    { key: 'name', title: t('visit.list.name'), cell: (visitor) => <VisitorName visitor={visitor} texts={texts} /> },
     { key: 'organisation', title: t('visit.list.organisation'), cell: (visitor) => <Work visitor={visitor} /> },
     { key: 'country', title: t('visit.list.country'), cell: ({ country: code }) => code && country(code) },
     { key: 'document', title: t('visit.list.document'), cell: ({ document }) => t(`visit.document.${document}`) },
-    { key: 'needs', title: t('visit.list.needs'), cell: (visitor) => <Needs visitor={visitor} texts={texts} /> },
+    { key: 'needs', title: t('visit.list.needs'), cell: (visitor) => <VisitorNeeds visitor={visitor} texts={texts} /> },
   ]
   if (!onMark) return columns
   const came: Column<VisitorForHost> = {
@@ -34,13 +34,14 @@ export function columnsOf({ texts, country, visitors, onMark }: Columns): Column
   return [...columns, came]
 }
 
-interface Cell {
-  readonly visitor: VisitorForHost
+interface Cell<Field extends keyof VisitorForHost> {
+  readonly visitor: Pick<VisitorForHost, Field>
   readonly texts: Texts
 }
+type Named = 'familyName' | 'givenName' | 'ownScriptName' | 'ownScriptLanguage' | 'part'
 
 /** The family name in capitals, because a gate must know which is which; the own script beside it. */
-function Name({ visitor, texts: { t } }: Cell) {
+export function VisitorName({ visitor, texts: { t } }: Cell<Named>) {
   const { familyName, givenName, ownScriptName, ownScriptLanguage, part } = visitor
   return (
     <>
@@ -53,7 +54,7 @@ function Name({ visitor, texts: { t } }: Cell) {
   )
 }
 
-function Work({ visitor: { organisation, position } }: Pick<Cell, 'visitor'>) {
+function Work({ visitor: { organisation, position } }: Pick<Cell<'organisation' | 'position'>, 'visitor'>) {
   return (
     <>
       <bdi>{organisation}</bdi>
@@ -66,7 +67,10 @@ function Work({ visitor: { organisation, position } }: Pick<Cell, 'visitor'>) {
   )
 }
 
-const Needs = ({ visitor: { accessNeeds, foodNeeds }, texts: { t } }: Cell) =>
+export const VisitorNeeds = ({
+  visitor: { accessNeeds, foodNeeds },
+  texts: { t },
+}: Cell<'accessNeeds' | 'foodNeeds'>) =>
   [accessNeeds && `${t('visit.list.access')}: ${accessNeeds}`, foodNeeds && `${t('visit.list.food')}: ${foodNeeds}`]
     .filter(Boolean)
     .join('. ')

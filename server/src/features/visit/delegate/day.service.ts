@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Answer } from '@plenary/shared/contracts/route'
-import type { myVisit, RideOfDay, StopOfDay } from '@plenary/shared/contracts/visit/delegate'
-import type { PersonId, RegistrationId } from '@plenary/shared/language/ids'
+import type { guidedVisit, myVisit } from '@plenary/shared/contracts/visit/delegate'
+import type { EventId, GroupId, PersonId, RegistrationId } from '@plenary/shared/language/ids'
 import type { OfferedLanguage } from '@plenary/shared/language/languages'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { instantOf } from '@plenary/shared/language/time'
@@ -11,12 +11,13 @@ import { Clock } from '../../../adapters/clock.js'
 import type { Config } from '../../../config/config.js'
 import { CONFIG } from '../../../config/config.module.js'
 import { FeedService } from '../../agenda/feed/feed.service.js'
-import { DayRepository, type RideLine, type StopLine, type StopOfPerson } from './day.repository.js'
+import { DayRepository, type OwnGroup, type StopOfPerson } from './day.repository.js'
+import { entriesOfDays } from './day.view.js'
 import { WishRepository } from './wish.repository.js'
 
 const yearMs = 365 * 24 * 3_600_000
 
-/** A delegate's own days: on the screen, on the first screen, and in their calendar. */
+/** The own days of a delegate, and of who guides a group: on the screen, on the first screen, and in their calendar. */
 @Injectable()
 export class DayService implements OnModuleInit {
   constructor(
@@ -33,20 +34,21 @@ export class DayService implements OnModuleInit {
 
   async mine(actor: Actor, id: RegistrationId): Promise<Answer<typeof myVisit>> {
     const { eventId, title, zone, accent } = await this.own.openOwn(actor, id)
+    const group = (await this.days.group(id)) ?? null
+    return { event: { title, zone, accent }, group, ...(await this.daysOf(eventId, group)) }
+  }
+
+  /** The days of a group for who leads, interprets for or escorts it. */
+  async guided(actor: Actor, id: GroupId): Promise<Answer<typeof guidedVisit>> {
+    const { part, eventId, title, zone, accent, ...group } = await this.days.openGuided(actor, id)
+    return { event: { title, zone, accent }, group, part, ...(await this.daysOf(eventId, group)) }
+  }
+
+  private async daysOf(eventId: EventId, group: OwnGroup | null) {
     const { days, questions } = await this.days.about(eventId)
-    const group = await this.days.group(id)
     const stops = group ? await this.days.stops(group.id) : []
     const rides = group ? await this.days.rides(group.id) : []
-    return {
-      event: { title, zone, accent },
-      days,
-      questions,
-      group: group ?? null,
-      entries: [...stops.map(stopForDelegate), ...rides.map(rideForDelegate)].sort((one, other) =>
-        one.startsAt < other.startsAt ? -1 : 1,
-      ),
-      asOf: this.clock.now(),
-    }
+    return { days, questions, entries: entriesOfDays(stops, rides), asOf: this.clock.now() }
   }
 
   /** For the first screen: where somebody travels with a group. */
@@ -61,46 +63,9 @@ export class DayService implements OnModuleInit {
   }
 }
 
-function stopForDelegate(line: StopLine): StopOfDay {
-  const { id, startsLocal, endsLocal, state, site, programme, receivedBy } = line
-  const changed = line.changedAt !== null && isOther(line)
-  const off = state === 'cancelled' ? line.stateSince : null
-  return {
-    kind: 'stop',
-    id,
-    startsLocal,
-    endsLocal,
-    startsAt: instantOf(line.startsAt),
-    endsAt: instantOf(line.endsAt),
-    state,
-    site,
-    programme,
-    receivedBy,
-    was: changed && line.was ? wasOf(line, line.was) : null,
-    changedAt: off ? instantOf(off) : changed && line.changedAt ? instantOf(line.changedAt) : null,
-  }
-}
-
-const wasOf = ({ siteId, wasSite }: StopLine, was: NonNullable<StopLine['was']>) => ({
-  startsLocal: was.startsLocal,
-  endsLocal: was.endsLocal,
-  site: was.siteId === siteId ? null : wasSite,
-})
-
-/** A stop that was moved away and back again has not changed. */
-const isOther = ({ was, startsLocal, endsLocal, siteId }: StopLine) =>
-  was !== null && (was.startsLocal !== startsLocal || was.endsLocal !== endsLocal || was.siteId !== siteId)
-
-const rideForDelegate = ({ id, mode, note, startsLocal, endsLocal, startsAt, endsAt }: RideLine): RideOfDay => ({
-  kind: 'ride',
-  id,
-  mode,
-  note,
-  startsLocal,
-  endsLocal,
-  startsAt: instantOf(startsAt),
-  endsAt: instantOf(endsAt),
-})
+/** A delegate's days hang on their registration, those of who guides the group on the group. */
+const whereDaysAre = ({ registrationId, groupId }: StopOfPerson) =>
+  registrationId ? `/my/registrations/${registrationId}/visit` : `/my/groups/${groupId}`
 
 function entryOf(stop: StopOfPerson, language: OfferedLanguage, publicUrl: string): CalendarEntry {
   const read = (text: Record<string, string>) => readLocalText(text, language).text
@@ -122,7 +87,7 @@ function entryOf(stop: StopOfPerson, language: OfferedLanguage, publicUrl: strin
       .filter((line) => line !== '')
       .join('\n'),
     location: [read(site.address), site.addressLocal].filter(Boolean).join(', '),
-    url: new URL(`/my/registrations/${stop.registrationId}/visit`, publicUrl).href,
+    url: new URL(whereDaysAre(stop), publicUrl).href,
     status: off ? 'CANCELLED' : isFirm ? 'CONFIRMED' : 'TENTATIVE',
   }
 }

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common'
 import type { Asked } from '@plenary/shared/contracts/route'
-import { excludeSites, myVisit, myWishes, saveWishes } from '@plenary/shared/contracts/visit/delegate'
+import { excludeSites, guidedVisit, myVisit, myWishes, saveWishes } from '@plenary/shared/contracts/visit/delegate'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { CurrentActor } from '../../../http/current-actor.js'
 import { Serves } from '../../../http/serves.js'
@@ -18,6 +18,11 @@ export class DelegateController {
   @Serves(myVisit)
   visit({ params }: Asked<typeof myVisit>, @CurrentActor() actor: Actor) {
     return this.days.mine(actor, params.registrationId)
+  }
+
+  @Serves(guidedVisit)
+  guided({ params }: Asked<typeof guidedVisit>, @CurrentActor() actor: Actor) {
+    return this.days.guided(actor, params.groupId)
   }
 
   @Serves(myWishes)

@@ -64,11 +64,7 @@ export class HostService {
       const list = (await this.lists.hostHas([id])).get(id)
       if (!list?.people.some((visitor) => visitor.personId === personId)) refused('NOT_FOUND')
       refuseIf(mayMarkWhoCame({ startsAt: row.startsAt, expiresAt: list.expiresAt }, this.clock.now()))
-      await this.work.write(
-        `INSERT INTO visit_attendance (stop_id, person_id, came, marked_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (stop_id, person_id) DO UPDATE SET came = EXCLUDED.came, marked_at = EXCLUDED.marked_at`,
-        [id, personId, came, this.clock.now()],
-      )
+      await this.lists.mark(id, personId, came, this.clock.now())
     })
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { EventId, OrganisationId, StopId } from '@plenary/shared/language/ids'
+import type { EventId, OrganisationId, PersonId, StopId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
 import { type Instant, instantOf } from '@plenary/shared/language/time'
 import type { StopState, VisitorListState } from '@plenary/shared/rules/visit/states'
@@ -69,6 +69,23 @@ const listOf = (row: ListColumns): ListRecord => ({
 
 type VisitorColumns = Omit<Visitor, 'document'> & { stopId: StopId; siteCountry: string | null }
 
+const nameColumns = (row: string) => `${row}.family_name AS "familyName", ${row}.given_name AS "givenName",
+  ${row}.own_script_name AS "ownScriptName", ${row}.own_script_language AS "ownScriptLanguage", ${row}.country, ${row}.organisation, ${row}.position`
+
+/**
+ * SQL for everybody of a `visit_group`, each once: delegates as they registered, and those who lead, interpret for and escort them
+ * as their profile says.
+ */
+export const travellersOfGroup = `SELECT registration.person_id AS "personId", 'delegate' AS part, ${nameColumns('registration')},
+    NULLIF(registration.needs->>'accessNeeds', '') AS "accessNeeds", NULLIF(registration.needs->>'foodNeeds', '') AS "foodNeeds"
+FROM visit_member JOIN registration ON registration.id = visit_member.registration_id WHERE visit_member.group_id = visit_group.id
+UNION ALL
+SELECT person.id, CASE person.id WHEN visit_group.leader_id THEN 'leader' WHEN visit_group.interpreter_id THEN 'interpreter' ELSE 'escort' END,
+    ${nameColumns('person')}, NULL, NULL
+FROM person WHERE person.id = ANY(visit_group.escorts || ARRAY[visit_group.leader_id, visit_group.interpreter_id])
+    AND NOT EXISTS (SELECT 1 FROM visit_member JOIN registration ON registration.id = visit_member.registration_id
+      WHERE visit_member.group_id = visit_group.id AND registration.person_id = person.id)`
+
 /** Who comes to which stop, and what its host was told of them. */
 @Injectable()
 export class ListRepository {
@@ -131,24 +148,13 @@ export class ListRepository {
     return rows.map(listOf)
   }
 
-  /**
-   * Everybody who enters: delegates as they registered, and those who lead, interpret for and escort them as their profile
-   * says. In the order of a gate, each once.
-   */
+  /** Everybody who enters, in the order of a gate. */
   async visitorsOf(stopIds: readonly StopId[]): Promise<ReadonlyMap<StopId, Visitor[]>> {
     const rows = await this.work.rows<VisitorColumns>(
       `SELECT visit_stop.id AS "stopId", organisation.country AS "siteCountry", visitor.* FROM visit_stop
          JOIN visit_group ON visit_group.id = visit_stop.group_id JOIN site ON site.id = visit_stop.site_id
          JOIN organisation ON organisation.id = site.organisation_id CROSS JOIN LATERAL (
-           SELECT registration.person_id AS "personId", 'delegate' AS part, ${nameColumns('registration')},
-             NULLIF(registration.needs->>'accessNeeds', '') AS "accessNeeds", NULLIF(registration.needs->>'foodNeeds', '') AS "foodNeeds"
-           FROM visit_member JOIN registration ON registration.id = visit_member.registration_id WHERE visit_member.group_id = visit_group.id
-           UNION ALL
-           SELECT person.id, CASE person.id WHEN visit_group.leader_id THEN 'leader' WHEN visit_group.interpreter_id THEN 'interpreter' ELSE 'escort' END,
-             ${nameColumns('person')}, NULL, NULL
-           FROM person WHERE person.id = ANY(visit_group.escorts || ARRAY[visit_group.leader_id, visit_group.interpreter_id])
-             AND NOT EXISTS (SELECT 1 FROM visit_member JOIN registration ON registration.id = visit_member.registration_id
-               WHERE visit_member.group_id = visit_group.id AND registration.person_id = person.id)) visitor
+           ${travellersOfGroup}) visitor
        WHERE visit_stop.id = ANY($1::uuid[])`,
       [stopIds],
     )
@@ -176,7 +182,13 @@ export class ListRepository {
   async deleteDraft({ id }: ListRecord): Promise<void> {
     await this.work.write(`DELETE FROM visitor_list WHERE id = $1 AND state = 'draft'`, [id])
   }
-}
 
-const nameColumns = (row: string) => `${row}.family_name AS "familyName", ${row}.given_name AS "givenName",
-  ${row}.own_script_name AS "ownScriptName", ${row}.own_script_language AS "ownScriptLanguage", ${row}.country, ${row}.organisation, ${row}.position`
+  /** Whether somebody came, as whoever pressed last saw it. */
+  async mark(stopId: StopId, personId: PersonId, came: boolean, now: Instant): Promise<void> {
+    await this.work.write(
+      `INSERT INTO visit_attendance (stop_id, person_id, came, marked_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (stop_id, person_id) DO UPDATE SET came = EXCLUDED.came, marked_at = EXCLUDED.marked_at`,
+      [stopId, personId, came, now],
+    )
+  }
+}

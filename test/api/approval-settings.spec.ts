@@ -12,6 +12,7 @@ import type { RegistrationId } from '@plenary/shared/language/ids'
 import { type Person, startApp, type TestApp } from '../support/app.js'
 import { answered, askParties, ground, listOf, makeParty, shortlisted } from '../support/approvals.js'
 import { registrationForm } from '../support/events.js'
+import { meanwhile } from '../support/locks.js'
 import { countQueries } from '../support/queries.js'
 import { signingIn } from '../support/signing-in.js'
 import { makeEvent, makeRegistration, organiserOf } from '../support/world.js'
@@ -147,30 +148,50 @@ test('an approver sees what waits, event by event, for thirty rows at the cost o
   expect(await cost(30)).toBe(await cost(1))
 })
 
-test('who leaves the platform is in no version that a party was asked for, and no reason speaks of them', async () => {
-  const all = await ground(app)
-  const who = await app.person('Losa Tuilagi')
-  const [{ address } = { address: '' }] = await app.rows<{ address: string }>(
-    'SELECT address FROM person WHERE id = $1',
-    [who.personId],
-  )
-  const id = await makeRegistration(app, all.eventId, { state: 'shortlisted', name: 'Losa Tuilagi' }, who)
-  await answered(app, all, id, false)
-  await app.ask(who, requestLeavingCode, {})
-  expect((await app.ask(who, leave, { body: { code: await codeTo(address) } })).status).toBe(204)
-  const [row] = await app.rows<{ content: object; reason: string }>(
-    'SELECT content, reason FROM approval WHERE object_id = $1',
-    [id],
-  )
-  expect(row).toEqual({
-    content: {
-      familyName: '',
-      givenName: '',
-      organisation: '',
-      position: '',
-      country: 'KE',
-      category: 'government delegate',
-    },
-    reason: '',
+describe('who leaves the platform', () => {
+  /** Asked for by an organiser, objected to by the ministry, with a code to leave. */
+  async function leaving() {
+    const all = await ground(app)
+    const who = await app.person('Losa Tuilagi')
+    const [{ address } = { address: '' }] = await app.rows<{ address: string }>(
+      'SELECT address FROM person WHERE id = $1',
+      [who.personId],
+    )
+    const id = await makeRegistration(app, all.eventId, { state: 'shortlisted', name: 'Losa Tuilagi' }, who)
+    await answered(app, all, id, false)
+    await app.ask(who, requestLeavingCode, {})
+    const code = await codeTo(address)
+    return { id, eventId: all.eventId, go: () => app.ask(who, leave, { body: { code } }) }
+  }
+
+  test('is in no version that a party was asked for, and no reason speaks of them', async () => {
+    const { id, go } = await leaving()
+    expect((await go()).status).toBe(204)
+    const [row] = await app.rows<{ content: object; reason: string }>(
+      'SELECT content, reason FROM approval WHERE object_id = $1',
+      [id],
+    )
+    expect(row).toEqual({
+      content: {
+        familyName: '',
+        givenName: '',
+        organisation: '',
+        position: '',
+        country: 'KE',
+        category: 'government delegate',
+      },
+      reason: '',
+    })
+  })
+
+  test('waits for whoever holds the event before anything that they may need is held', async () => {
+    const { id, eventId, go } = await leaving()
+    const [left] = await meanwhile(
+      app,
+      eventId,
+      [go],
+      ['SELECT 1 FROM approval WHERE object_id = $1 FOR UPDATE NOWAIT', [id]],
+    )
+    expect(left.status).toBe(204)
   })
 })

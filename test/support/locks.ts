@@ -24,25 +24,25 @@ export async function whileLocked<First, Second>(
 }
 
 /**
- * While somebody holds the event: changes something of it, begins the acts, each once the one before it waits, and lets go
- * with what was changed. Who waits longest goes first.
+ * While somebody holds the event: begins the acts, each once the one before it waits, does something else with what they
+ * have left free, and lets go. Who waits longest goes first.
  */
 export async function meanwhile<Outcomes extends readonly unknown[]>(
   { source }: TestApp,
   eventId: EventId,
   acts: { readonly [At in keyof Outcomes]: () => Promise<Outcomes[At]> },
-  change?: readonly [sql: string, params: unknown[]],
+  other?: readonly [sql: string, params: unknown[]],
 ): Promise<Outcomes> {
   const holding = source.createQueryRunner()
   await holding.startTransaction()
   try {
     await holding.query('SELECT 1 FROM event WHERE id = $1 FOR NO KEY UPDATE', [eventId])
-    if (change) await holding.query(...change)
     const begun: Promise<unknown>[] = []
     for (const act of acts) {
       begun.push(act())
       await untilWaiting(source, begun.length)
     }
+    if (other) await holding.query(...other)
     await holding.commitTransaction()
     return (await Promise.all(begun)) as unknown as Outcomes
   } finally {
@@ -51,7 +51,7 @@ export async function meanwhile<Outcomes extends readonly unknown[]>(
   }
 }
 
-/** So many wait for somebody; who does not wait at all is seen by it that the test ends without. */
+/** So many wait for somebody. Where nobody does, the test runs out of time. */
 async function untilWaiting(source: TestApp['source'], many = 1): Promise<void> {
   const waiting = async (): Promise<number> => {
     const rows: unknown[] = await source.query(

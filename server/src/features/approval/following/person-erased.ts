@@ -20,6 +20,7 @@ export class ParticipantErased implements OnModuleInit {
 
   /** Country and category stay, and that somebody answered; a reason may say who it is about. */
   private async forget(personId: PersonId): Promise<void> {
+    await this.lockEvents(personId)
     await this.work.write(
       `UPDATE approval SET content = content || '{"familyName": "", "givenName": "", "organisation": "", "position": ""}',
          reason = CASE WHEN reason IS NOT NULL THEN '' END
@@ -30,11 +31,21 @@ export class ParticipantErased implements OnModuleInit {
     await this.work.write(`UPDATE approval SET answered_by_name = '' WHERE answered_by = $1`, [personId])
   }
 
+  /** Whoever moves an approval or a registration holds its event first, so these stand still before anything is written; one after the other, by their ids. */
+  private async lockEvents(personId: PersonId): Promise<void> {
+    await this.work.mandatory.query(
+      `SELECT 1 FROM event WHERE id IN (SELECT event_id FROM registration WHERE person_id = $1
+         UNION SELECT event_id FROM approval WHERE answered_by = $1 OR object = 'agenda release' AND content->'sessions' @> $2)
+       ORDER BY id FOR NO KEY UPDATE`,
+      [personId, partOf(personId)],
+    )
+  }
+
   /** As in the agenda itself, so that a yes to it still counts. */
   private async unnameInAgendas(personId: PersonId): Promise<void> {
     const rows = await this.work.rows<{ id: string; content: AskedAgenda }>(
       `SELECT id, content FROM approval WHERE object = 'agenda release' AND content->'sessions' @> $1 FOR UPDATE`,
-      [JSON.stringify([{ people: [{ personId }] }])],
+      [partOf(personId)],
     )
     for (const { id, content } of rows)
       await this.work.write('UPDATE approval SET content = $2 WHERE id = $1', [
@@ -54,6 +65,9 @@ interface Part {
 interface AskedAgenda {
   readonly sessions: readonly { readonly people: readonly Part[] }[]
 }
+
+/** What an agenda contains in which this person has a part. */
+const partOf = (personId: PersonId): string => JSON.stringify([{ people: [{ personId }] }])
 
 const unnamed = (people: readonly Part[], personId: PersonId): Part[] =>
   people.map((one) => (one.personId === personId ? { ...one, personId: null, name: nobody } : one))

@@ -1,11 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
-import type { ApprovalId, EventId } from '@plenary/shared/language/ids'
 import type { Instant } from '@plenary/shared/language/time'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { Sweep } from '../../jobs/sweep.js'
 import { EventRepository } from '../event/event.repository.js'
 import { ApprovalMoves } from './approval.moves.js'
-import { ApprovalRepository, approvalIsLate } from './approval.repository.js'
+import { ApprovalRepository } from './approval.repository.js'
 import { Approvals } from './approvals.js'
 
 /** What happens to approvals without anybody pressing: they lapse, and who has changed is asked for again. */
@@ -26,8 +25,8 @@ export class ApprovalClock implements OnModuleInit {
   }
 
   private async lapse(now: Instant): Promise<void> {
-    const late = await this.work.rows<{ eventId: EventId; ids: ApprovalId[] }>(approvalIsLate, [now])
-    for (const { eventId, ids } of late) await this.moves.makeAll('lapse', eventId, ids, 'clock')
+    for (const { eventId, ids } of await this.repository.late(now))
+      await this.moves.makeAll('lapse', eventId, ids, 'clock')
   }
 
   /** A row that changed otherwise than by a move, such as a successor's who has completed their form. */

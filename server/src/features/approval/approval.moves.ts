@@ -50,12 +50,12 @@ export class ApprovalMoves {
     return this.work.run(async () => {
       await this.events.lock(eventId)
       const rows = await this.approvals.known(eventId, ids)
-      const spokeFor = by === 'clock' ? new Set() : await this.approvals.spokeFor(eventId, by.personId)
+      const spokeForOther = await this.approvals.spokeForOther(eventId, by === 'clock' ? null : by.personId)
       const now = this.clock.now()
       const judged = rows.map((row): [ApprovalId, Made | Refusal] => {
         const facts = {
           isPresent: row.isPresent,
-          spokeForOther: [...spokeFor].some((id) => id !== row.organisationId),
+          spokeForOther: spokeForOther(row.organisationId),
           dueAt: row.dueAt && instantOf(row.dueAt),
         }
         const verdict = judge(approvalMoves[action], row.state, facts, now)

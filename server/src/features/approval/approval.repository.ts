@@ -10,45 +10,20 @@ import {
 import type { LocalText } from '@plenary/shared/language/local-text'
 import type { Instant } from '@plenary/shared/language/time'
 import { type ApprovalStanding, approvalStandings } from '@plenary/shared/rules/approval/standing'
-import { type ApprovalObject, type ApprovalState, listedStates } from '@plenary/shared/rules/approval/states'
+import type { ApprovalObject, ApprovalState } from '@plenary/shared/rules/approval/states'
 import type { RegistrationState } from '@plenary/shared/rules/registration/states'
 import { newId } from '../../database/ids.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
-import { membershipCounts } from '../organisation/memberships.js'
-
-/** The present version of a registration, as parties are asked for it: a `ParticipantContent`. */
-export const presentOf = (registration: string): string =>
-  `jsonb_build_object('familyName', ${registration}.family_name, 'givenName', ${registration}.given_name, 'organisation', COALESCE(${registration}.organisation, ''),
-     'position', COALESCE(${registration}.position, ''), 'country', ${registration}.country, 'category', ${registration}.category)`
-
-/** The latest asking of a party for a registration, to be joined laterally. */
-export const latestFor = (party: string, registration: string): string =>
-  `(SELECT one.* FROM approval one WHERE one.object_id = ${registration}.id AND one.organisation_id = ${party}.organisation_id
-      AND one.object = 'participant' ORDER BY one.round DESC LIMIT 1)`
-
-/** The rule `standingOf` in SQL. */
-export const standingAs = (latest: string, present: string): string =>
-  `CASE WHEN ${latest}.round IS NULL THEN 'not asked' WHEN ${latest}.content <> ${present} THEN 'changed' ELSE ${latest}.state END`
-
-/** Holds for registrations on the list. */
-export const isListed = (registration: string): string =>
-  `${registration}.state IN (${listedStates.map((state) => `'${state}'`).join(', ')})`
-
-/** The rule `mustComplete` in SQL: a successor still types, so the version is none to be asked for. */
-const isBeingTyped = (registration: string): string =>
-  `(${registration}.replaces_id IS NOT NULL AND ${registration}.completed_at IS NULL AND ${registration}.state IN ('accepted', 'confirmed'))`
-
-/** Holds for registrations whose party is asked again where they have another version than the one it was asked for. */
-const isFollowed = (registration: string): string => `${isListed(registration)} AND NOT ${isBeingTyped(registration)}`
-
-/** Holds while approvers of the event read what they were asked there: until a month after it, at the instant of this parameter. */
-export const isRead = (event: string, at: number): string =>
-  `${event}.ends_at > $${at}::timestamptz - interval '30 days'`
-
-/** Holds where the person of this parameter approves for the party at the instant of the other. */
-export const approves = (party: string, person: number, at: number): string =>
-  `EXISTS (SELECT 1 FROM membership WHERE membership.organisation_id = ${party}.organisation_id AND membership.person_id = $${person}
-     AND membership.kind = 'approver' AND ${membershipCounts('membership', at)})`
+import {
+  approves,
+  approvesIt,
+  isFollowed,
+  isListed,
+  latestAsking,
+  presentOf,
+  standingAs,
+  waitingAskings,
+} from './approval.sql.js'
 
 /** A registration and one party that approves the list. */
 export interface Standing {
@@ -109,7 +84,7 @@ const standingColumns = `SELECT registration.id AS "registrationId", registratio
   FROM registration JOIN event_approval party ON party.event_id = registration.event_id AND party.participants
     JOIN organisation ON organisation.id = party.organisation_id
     CROSS JOIN LATERAL (SELECT ${presentOf('registration')} AS content) present
-    LEFT JOIN LATERAL ${latestFor('party', 'registration')} latest ON true`
+    LEFT JOIN LATERAL ${latestAsking('participant', 'party', 'registration.id')} latest ON true`
 
 /** For use cases: what parties were asked and said. Registrations are read here though they are words above: their rows are what parties approve. */
 @Injectable()
@@ -144,8 +119,7 @@ export class ApprovalRepository {
       `SELECT party.organisation_id AS "organisationId", organisation.name AS party, COALESCE(latest.round, 0) + 1 AS "nextRound",
          CASE WHEN latest.round IS NOT NULL THEN json_build_object('state', latest.state, 'content', latest.content) END AS latest
        FROM event_approval party JOIN organisation ON organisation.id = party.organisation_id
-         LEFT JOIN LATERAL (SELECT one.* FROM approval one WHERE one.object_id = party.event_id AND one.organisation_id = party.organisation_id
-           AND one.object = 'agenda release' ORDER BY one.round DESC LIMIT 1) latest ON true
+         LEFT JOIN LATERAL ${latestAsking('agenda release', 'party', 'party.event_id')} latest ON true
        WHERE party.event_id = $1 AND party.agenda ORDER BY party.organisation_id`,
       [eventId],
     )
@@ -173,7 +147,7 @@ export class ApprovalRepository {
     return this.work.rows(
       `SELECT approval.id, approval.event_id AS "eventId", approval.organisation_id AS "organisationId"
        FROM approval JOIN event_approval party ON party.event_id = approval.event_id AND party.organisation_id = approval.organisation_id
-         AND CASE approval.object WHEN 'participant' THEN party.participants ELSE party.agenda END
+         AND ${approvesIt('party')}
        WHERE approval.id = ANY($1::uuid[]) AND ${approves('party', 2, 3)}`,
       [ids, personId, now],
     )
@@ -194,31 +168,31 @@ export class ApprovalRepository {
     )
   }
 
-  /** For which other parties of the event has this person answered? Asked before each answer: nobody approves for two. */
-  async spokeFor(eventId: EventId, personId: PersonId): Promise<ReadonlySet<OrganisationId>> {
+  /** Has this person answered for another party of the event than this one? Asked before each answer: nobody approves for two. */
+  async spokeForOther(eventId: EventId, personId: PersonId | null): Promise<(than: OrganisationId) => boolean> {
     const rows = await this.work.rows<{ id: OrganisationId }>(
       'SELECT DISTINCT organisation_id AS id FROM approval WHERE answered_by = $1 AND event_id = $2',
       [personId, eventId],
     )
-    return new Set(rows.map(({ id }) => id))
+    return (than) => rows.some(({ id }) => id !== than)
   }
 
   /** Events on whose list is a row that its party was asked for in another version; a hundred at a time. */
   async withChanges(): Promise<EventId[]> {
     const rows = await this.work.rows<{ id: EventId }>(
       `SELECT DISTINCT registration.event_id AS id FROM event_approval party JOIN registration ON registration.event_id = party.event_id AND ${isFollowed('registration')}
-         JOIN LATERAL ${latestFor('party', 'registration')} latest ON latest.content <> ${presentOf('registration')}
+         JOIN LATERAL ${latestAsking('participant', 'party', 'registration.id')} latest ON latest.content <> ${presentOf('registration')}
        WHERE party.participants ORDER BY id LIMIT 100`,
     )
     return rows.map(({ id }) => id)
   }
+
+  /** What waits though its time is over, by event; a thousand at a time. An asking that another followed lapses with that one. */
+  late(now: Instant): Promise<{ eventId: EventId; ids: ApprovalId[] }[]> {
+    return this.work.rows(
+      `SELECT "eventId", array_agg(id) AS ids FROM (SELECT approval.event_id AS "eventId", approval.id FROM ${waitingAskings} AND approval.due_at <= $1
+         ORDER BY approval.due_at LIMIT 1000) late GROUP BY "eventId" ORDER BY "eventId"`,
+      [now],
+    )
+  }
 }
-
-/** Those whose time is over, by event; what is late of an older version lapses with the latest. */
-export const approvalIsLate = `SELECT event_id AS "eventId", array_agg(id) AS ids FROM
-  (SELECT id, event_id FROM approval WHERE state = 'asked' AND due_at <= $1 ORDER BY due_at LIMIT 1000) late GROUP BY event_id`
-
-/** Holds for an asking that its party should answer now: no later one took its place, and what it asks for still stands. */
-export const waits = `approval.state = 'asked' AND (approval.object <> 'participant' OR ${isListed('registration')})
-  AND NOT EXISTS (SELECT 1 FROM approval later WHERE later.object_id = approval.object_id AND later.organisation_id = approval.organisation_id
-    AND later.object = approval.object AND later.round > approval.round)`

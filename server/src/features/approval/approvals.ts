@@ -3,12 +3,7 @@ import type { ApprovalId, EventId, OrganisationId, RegistrationId } from '@plena
 import type { LocalText } from '@plenary/shared/language/local-text'
 import { type Instant, instantOf } from '@plenary/shared/language/time'
 import type { Actor } from '@plenary/shared/rules/access/standing'
-import {
-  type ApprovalStanding,
-  isToBeAsked,
-  type PartyStanding,
-  standingOf,
-} from '@plenary/shared/rules/approval/standing'
+import { approvalStandings, isToBeAsked, type PartyStanding, standingOf } from '@plenary/shared/rules/approval/standing'
 import { Clock } from '../../adapters/clock.js'
 import { Announcements } from '../../jobs/announcements.js'
 import { Audit, type By } from '../audit/audit.service.js'
@@ -16,7 +11,7 @@ import { ApprovalRepository, type Asking, type Standing } from './approval.repos
 import { nameOf, partyNameOf } from './approval.view.js'
 
 /** Those that are asked, or asked again. */
-const toBeAsked: readonly ApprovalStanding[] = ['not asked', 'changed', 'objected', 'lapsed']
+const toBeAsked = approvalStandings.filter(isToBeAsked)
 
 /** What is asked of whom, as the audit names it. */
 interface Named extends Asking {

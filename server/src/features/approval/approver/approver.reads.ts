@@ -11,11 +11,13 @@ import { type Instant, instantOf } from '@plenary/shared/language/time'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { changedFields } from '@plenary/shared/rules/approval/content'
 import { type ApprovalFacts, approvalMoves } from '@plenary/shared/rules/approval/moves'
+import type { ApprovalObject } from '@plenary/shared/rules/approval/states'
 import { verdicts } from '@plenary/shared/rules/moves'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
-import { ApprovalRepository, approves, isListed, isRead, presentOf, waits } from '../approval.repository.js'
+import { ApprovalRepository } from '../approval.repository.js'
+import { approves, isListed, isRead, latestAsking, presentOf, waitingFor } from '../approval.sql.js'
 
 /** A page has room for so many; what waits comes first. */
 const most = 500
@@ -41,22 +43,18 @@ const saidColumns = `latest.id, latest.state, latest.content, latest.asked_at AS
      AND yes.state = 'approved' AND yes.round < latest.round ORDER BY yes.round DESC LIMIT 1) AS before`
 
 /** What the other parties answered to the same version as `latest`. */
-const othersOf = (flag: 'participants' | 'agenda') =>
+const othersOf = (object: ApprovalObject) =>
   `(SELECT COALESCE(json_agg(json_build_object('party', organisation.name, 'state', other.state, 'reason', other.reason) ORDER BY organisation.id), '[]') AS said
     FROM event_approval party JOIN organisation ON organisation.id = party.organisation_id
-      JOIN LATERAL (SELECT approval.* FROM approval WHERE approval.object_id = latest.object_id AND approval.organisation_id = party.organisation_id
-        AND approval.object = latest.object ORDER BY approval.round DESC LIMIT 1) other ON other.content = latest.content
-    WHERE party.event_id = latest.event_id AND party.organisation_id <> latest.organisation_id AND party.${flag})`
+      JOIN LATERAL ${latestAsking(object, 'party', 'latest.object_id')} other ON other.content = latest.content
+    WHERE party.event_id = latest.event_id AND party.organisation_id <> latest.organisation_id AND ${object === 'participant' ? 'party.participants' : 'party.agenda'})`
 
 const partyColumns = `json_build_object('id', event.id, 'title', event.title, 'acronym', event.acronym, 'accent', event.accent, 'zone', event.zone,
     'startsOn', event.starts_on, 'endsOn', event.ends_on, 'city', event.city) AS event,
   json_build_object('id', organisation.id, 'name', organisation.name) AS party, party.participants, party.agenda,
   json_build_object('participants', waiting.participants, 'agenda', waiting.agenda) AS waiting, waiting.due_at AS "dueAt"
   FROM event_approval party JOIN event ON event.id = party.event_id JOIN organisation ON organisation.id = party.organisation_id
-    LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE approval.object = 'participant') AS participants, count(*) FILTER (WHERE approval.object = 'agenda release') AS agenda,
-        min(approval.due_at) AS due_at FROM approval LEFT JOIN registration ON registration.id = approval.object_id
-      WHERE approval.event_id = party.event_id AND approval.organisation_id = party.organisation_id
-        AND CASE approval.object WHEN 'participant' THEN party.participants ELSE party.agenda END AND ${waits}) waiting ON true`
+    CROSS JOIN LATERAL ${waitingFor('party')} waiting`
 
 /** What approvers read: what their parties were asked, and what was answered. */
 @Injectable()
@@ -85,7 +83,7 @@ export class ApproverReads {
     const party = await this.openParty(actor, eventId, organisationId, asOf)
     if (!party.participants) refused('NOT_FOUND')
     const rows = await this.rowsOf(eventId, organisationId)
-    const spokeForOther = await this.spokeForOther(actor, eventId, organisationId)
+    const spokeForOther = (await this.approvals.spokeForOther(eventId, actor.personId))(organisationId)
     return {
       ...party,
       rows: rows.slice(0, most).map((row) => participantOf(row, spokeForOther, asOf)),
@@ -101,17 +99,12 @@ export class ApproverReads {
     if (!party.agenda) refused('NOT_FOUND')
     const [row] = await this.work.rows<AgendaColumns<Content>>(
       `SELECT ${saidColumns}, others.said AS others
-       FROM approval latest LEFT JOIN LATERAL ${othersOf('agenda')} others ON true
-       WHERE latest.object_id = $1 AND latest.organisation_id = $2 AND latest.object = 'agenda release' ORDER BY latest.round DESC LIMIT 1`,
+       FROM (SELECT $2::uuid AS organisation_id) party JOIN LATERAL ${latestAsking('agenda release', 'party', '$1')} latest ON true
+         CROSS JOIN LATERAL ${othersOf('agenda release')} others`,
       [eventId, organisationId],
     )
-    const spokeForOther = await this.spokeForOther(actor, eventId, organisationId)
+    const spokeForOther = (await this.approvals.spokeForOther(eventId, actor.personId))(organisationId)
     return { ...party, asked: row ? saidOf(row, { isPresent: true, spokeForOther }, asOf) : null, asOf }
-  }
-
-  private async spokeForOther({ personId }: Actor, eventId: EventId, organisationId: OrganisationId): Promise<boolean> {
-    const spoke = personId === null ? new Set() : await this.approvals.spokeFor(eventId, personId)
-    return [...spoke].some((id) => id !== organisationId)
   }
 
   /** The door: a party for which this person approves now at this event. Missing and not theirs are the same. */
@@ -131,9 +124,8 @@ export class ApproverReads {
   private rowsOf(eventId: EventId, organisationId: OrganisationId): Promise<RowColumns[]> {
     return this.work.rows<RowColumns>(
       `SELECT ${saidColumns}, registration.id AS "registrationId", registration.number, latest.content = ${presentOf('registration')} AS "isPresent", others.said AS others
-       FROM registration JOIN LATERAL (SELECT approval.* FROM approval WHERE approval.object_id = registration.id AND approval.organisation_id = $2
-           AND approval.object = 'participant' ORDER BY approval.round DESC LIMIT 1) latest ON true
-         LEFT JOIN LATERAL ${othersOf('participants')} others ON true
+       FROM registration CROSS JOIN (SELECT $2::uuid AS organisation_id) party JOIN LATERAL ${latestAsking('participant', 'party', 'registration.id')} latest ON true
+         LEFT JOIN LATERAL ${othersOf('participant')} others ON true
        WHERE registration.event_id = $1 AND ${isListed('registration')}
        ORDER BY latest.state <> 'asked', CASE WHEN latest.state = 'asked' THEN registration.sort_name END, latest.answered_at DESC, registration.number LIMIT ${most + 1}`,
       [eventId, organisationId],

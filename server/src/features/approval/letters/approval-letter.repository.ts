@@ -4,7 +4,7 @@ import type { LocalText } from '@plenary/shared/language/local-text'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { membershipCounts } from '../../organisation/memberships.js'
-import { isListed, waits } from '../approval.repository.js'
+import { isListed, latestAsking, waitingFor } from '../approval.sql.js'
 
 /** Somebody who can be written to, and in which language they read. */
 export interface Reader {
@@ -36,8 +36,7 @@ const readable = 'COALESCE(account.email, person.address) IS NOT NULL AND person
 
 /** How many registrations of the list have this as the party's latest word. */
 const latestOf = (state: string) =>
-  `(SELECT count(*) FROM registration JOIN LATERAL (SELECT one.state FROM approval one WHERE one.object_id = registration.id
-      AND one.organisation_id = organisation.id AND one.object = 'participant' ORDER BY one.round DESC LIMIT 1) latest ON latest.state = '${state}'
+  `(SELECT count(*) FROM registration JOIN LATERAL ${latestAsking('participant', 'asked', 'registration.id')} latest ON latest.state = '${state}'
     WHERE registration.event_id = event.id AND ${isListed('registration')})`
 
 @Injectable()
@@ -51,12 +50,8 @@ export class ApprovalLetterRepository {
     return this.work.row<ToldParty>(
       `SELECT event.id AS "eventId", event.title, event.accent, event.zone, event.contact_address AS "replyTo", organisation.name AS party,
          waiting.participants, waiting.agenda, waiting.due_at AS "dueAt", ${latestOf('approved')} AS approved, ${latestOf('objected')} AS objected, ${latestOf('lapsed')} AS lapsed
-       FROM event JOIN organisation ON organisation.id = $2
-         CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE approval.object = 'participant') AS participants, count(*) FILTER (WHERE approval.object <> 'participant') AS agenda,
-             min(approval.due_at) AS due_at
-           FROM approval LEFT JOIN registration ON registration.id = approval.object_id
-           WHERE approval.event_id = event.id AND approval.organisation_id = organisation.id AND ${waits}) waiting
-       WHERE event.id = $1`,
+       FROM (SELECT $1::uuid AS event_id, $2::uuid AS organisation_id) asked JOIN event ON event.id = asked.event_id JOIN organisation ON organisation.id = asked.organisation_id
+         LEFT JOIN event_approval party ON party.event_id = event.id AND party.organisation_id = organisation.id CROSS JOIN LATERAL ${waitingFor('party')} waiting`,
       [eventId, organisationId],
     )
   }

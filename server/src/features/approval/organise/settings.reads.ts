@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { reach, reaches } from '../../../http/reaches.js'
 import { EventRepository } from '../../event/event.repository.js'
 import { membershipCounts } from '../../organisation/memberships.js'
-import { isListed, isRead } from '../approval.repository.js'
+import { isListed, isRead, latestAsking } from '../approval.sql.js'
 
 export type Party = PartyOfEvent
 
@@ -51,9 +51,8 @@ export class ApprovalSettingsReads {
              'address', COALESCE(account.email, person.address), 'endsAt', membership.ends_at) ORDER BY membership.granted_at, membership.id)
            FROM membership JOIN person ON person.id = membership.person_id LEFT JOIN auth."user" account ON account.id = person.account_id
            WHERE membership.organisation_id = organisation.id AND membership.kind = 'approver' AND ${membershipCounts('membership', 2)}), '[]') AS approvers,
-         COALESCE((SELECT json_agg(counted) FROM (SELECT latest.state, count(*) FROM registration
-             JOIN LATERAL (SELECT approval.state FROM approval WHERE approval.object_id = registration.id AND approval.organisation_id = organisation.id
-               AND approval.object = 'participant' ORDER BY approval.round DESC LIMIT 1) latest ON true
+         COALESCE((SELECT json_agg(counted) FROM (SELECT latest.state, count(*) FROM (SELECT organisation.id AS organisation_id) asked CROSS JOIN registration
+             JOIN LATERAL ${latestAsking('participant', 'asked', 'registration.id')} latest ON true
              WHERE registration.event_id = $1 AND ${isListed('registration')} GROUP BY latest.state ORDER BY latest.state) counted), '[]') AS states
        FROM organisation LEFT JOIN event_approval chosen ON chosen.organisation_id = organisation.id AND chosen.event_id = $1
          LEFT JOIN (SELECT agreement_party.organisation_id, min(agreement_party.position) AS position

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { addSession } from '@plenary/shared/contracts/agenda'
+import { agendaOfParty, askForAgenda } from '@plenary/shared/contracts/agenda-approval'
 import { grantApprover } from '@plenary/shared/contracts/approval/organiser'
 import type { RegistrationId } from '@plenary/shared/language/ids'
 import { type Person, startApp, type TestApp } from '../support/app.js'
@@ -11,12 +13,14 @@ import {
   makeApprover,
   shortlisted,
 } from '../support/approvals.js'
+import { panel } from './agenda-ground.js'
 
 let app: TestApp
 beforeAll(async () => {
   app = await startApp(import.meta.url)
 })
 afterAll(() => app.close())
+beforeEach(() => app.clock.set('2028-11-14T02:20:00.000Z'))
 
 interface Letter {
   readonly subject: string
@@ -85,4 +89,59 @@ test('who is named an approver is told, and is asked like the others from then o
     'You approve for Ministry of Science and Technology',
     'Your approval is asked for',
   ])
+})
+
+describe('whoever asked is told what came of it, where', () => {
+  test('time passed: that there is no answer, not that there is one', async () => {
+    const all = await ground(app)
+    const [losa, mele] = await two(all)
+    await askParties(app, all.helene, all.eventId, [losa, mele], '2028-11-15T00:00:00.000Z')
+    await answerAs(app, all.chen, await approvalFor(app, all.party, losa), { action: 'approve' })
+    app.clock.set('2028-11-15T00:00:00.000Z')
+    await app.sweep()
+    await app.jobs()
+    const [letter, ...others] = await lettersTo(all.helene)
+    expect(others).toEqual([])
+    expect(letter?.subject).toMatch(/^No answer in time by Ministry of Science and Technology/)
+    expect(letter?.text).toContain('has approved 1 person; for 1 person it did not answer in time')
+  })
+
+  test('an agenda was asked for: of the agenda, and nothing of people', async () => {
+    const all = await ground(app)
+    await app.rows('UPDATE event_approval SET agenda = true WHERE event_id = $1', [all.eventId])
+    const params = { eventId: all.eventId }
+    await app.ask(all.helene, addSession, { params, body: panel() })
+    await askParties(app, all.helene, all.eventId, await two(all))
+    expect((await app.ask(all.helene, askForAgenda, { params, body: {} })).status).toBe(204)
+    const { asked } = (await app.ask(all.chen, agendaOfParty, { params: { ...params, organisationId: all.party.id } }))
+      .body
+    if (!asked) throw new Error('the party was not asked')
+    await answerAs(app, all.chen, asked.id, { action: 'object', reason: 'The minister speaks first.' })
+    await app.jobs()
+    const [letter, ...others] = await lettersTo(all.helene)
+    expect(others).toEqual([])
+    expect(letter?.subject).toMatch(/^Ministry of Science and Technology objects to the agenda/)
+    expect(letter?.text).toContain(`/organise/events/${all.eventId}/agenda`)
+    expect(letter?.text).not.toMatch(/participant list|minister/)
+  })
+})
+
+test('what a party no longer approves is not counted for it, and its time passes once for the present version', async () => {
+  const all = await ground(app)
+  await app.rows('UPDATE event_approval SET agenda = true WHERE event_id = $1', [all.eventId])
+  const params = { eventId: all.eventId }
+  await app.ask(all.helene, addSession, { params, body: panel() })
+  await app.ask(all.helene, askForAgenda, { params, body: {} })
+  const [losa] = await two(all)
+  await askParties(app, all.helene, all.eventId, [losa], '2028-11-16T00:00:00.000Z')
+  await app.rows(`UPDATE registration SET position = 'Minister' WHERE id = $1`, [losa])
+  await app.sweep()
+  await app.rows('UPDATE event_approval SET agenda = false WHERE event_id = $1', [all.eventId])
+  await app.jobs()
+  for (const { text } of await lettersTo(all.chen)) expect(text).not.toContain('The agenda waits')
+
+  app.clock.set('2028-11-16T00:00:00.000Z')
+  await app.sweep()
+  const states = await app.rows('SELECT state FROM approval WHERE object_id = $1 ORDER BY round', [losa])
+  expect(states).toEqual([{ state: 'asked' }, { state: 'lapsed' }])
 })

@@ -4,6 +4,7 @@ import type { LocalText } from '@plenary/shared/language/local-text'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { membershipCounts } from '../../organisation/memberships.js'
+import type { ApprovalRow } from '../approval.entity.js'
 import { isListed, latestAsking, waitingFor } from '../approval.sql.js'
 
 /** Somebody who can be written to, and in which language they read. */
@@ -76,11 +77,16 @@ export class ApprovalLetterRepository {
     )
   }
 
-  /** Who asked. */
-  askerOf(id: ApprovalId): Promise<Reader | undefined> {
-    return this.work.row<Reader>(
-      `SELECT ${readerColumns} FROM approval JOIN person ON person.account_id = approval.asked_by LEFT JOIN auth."user" account ON account.id = person.account_id
-       WHERE approval.id = $1 AND ${readable}`,
+  /** How what the party was asked for at this event, people or the agenda as in this asking, ended last, and who had asked for it. */
+  endedLast(
+    id: ApprovalId,
+  ): Promise<(Reader & Pick<ApprovalRow, 'object' | 'state'> & { readonly last: ApprovalId }) | undefined> {
+    return this.work.row(
+      `SELECT ${readerColumns}, ended.id AS last, ended.object, ended.state
+       FROM approval asked JOIN LATERAL (SELECT one.* FROM approval one WHERE one.event_id = asked.event_id AND one.organisation_id = asked.organisation_id
+           AND one.object = asked.object AND one.answered_at IS NOT NULL ORDER BY one.answered_at DESC, one.id LIMIT 1) ended ON true
+         JOIN person ON person.account_id = ended.asked_by LEFT JOIN auth."user" account ON account.id = person.account_id
+       WHERE asked.id = $1 AND ${readable}`,
       [id],
     )
   }

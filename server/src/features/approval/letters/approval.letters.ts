@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import type { ApprovalId, EventId, MembershipId, OrganisationId } from '@plenary/shared/language/ids'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { instantOf } from '@plenary/shared/language/time'
+import type { ApprovalObject, ApprovalState } from '@plenary/shared/rules/approval/states'
 import { readableAccent } from '../../../adapters/accent.js'
 import { letter } from '../../../adapters/mail/layout.js'
 import { lettersIn } from '../../../adapters/texts.js'
@@ -13,9 +14,15 @@ import { Deliveries } from '../../../jobs/deliveries.js'
 import { ApprovalLetterRepository, type Reader, type ToldParty } from './approval-letter.repository.js'
 
 interface Letter {
-  readonly told: 'named' | 'asked' | 'answered'
+  readonly told: 'named' | 'asked' | 'answered' | 'lapsed' | 'agendaApproved' | 'agendaObjected' | 'agendaLapsed'
   readonly key: string
   readonly path: string
+}
+
+/** What is told of how an asking ended. */
+const outcomes: Readonly<Record<ApprovalObject, Readonly<Partial<Record<ApprovalState, Letter['told']>>>>> = {
+  participant: { approved: 'answered', objected: 'answered', lapsed: 'lapsed' },
+  'agenda release': { approved: 'agendaApproved', objected: 'agendaObjected', lapsed: 'agendaLapsed' },
 }
 
 /** Tells approvers that they are asked, once an asking, and whoever asked that nothing waits any more; no letter says why a party objects. */
@@ -45,12 +52,19 @@ export class ApprovalLetters {
       })
   }
 
+  /** About the list once nothing of it waits, about an agenda each time; whatever came last, and that once. */
   async answered(eventId: EventId, organisationId: OrganisationId, id: ApprovalId): Promise<void> {
     const about = await this.letters.party(eventId, organisationId)
-    const reader = await this.letters.askerOf(id)
-    if (!about || !reader || about.participants + about.agenda > 0) return
-    const path = `/organise/events/${eventId}/registrations`
-    await this.send(reader, about, { told: 'answered', key: `approval:${id}:answered`, path })
+    const reader = await this.letters.endedLast(id)
+    if (!about || !reader) return
+    const { object, state, last } = reader
+    const told = outcomes[object][state]
+    if (!told || (object === 'participant' && about.participants > 0)) return
+    await this.send(reader, about, {
+      told,
+      key: `approval:${last}:answered`,
+      path: `/organise/events/${eventId}/${object === 'participant' ? 'registrations' : 'agenda'}`,
+    })
   }
 
   private async send(reader: Reader, about: ToldParty, told: Letter): Promise<void> {
@@ -77,7 +91,8 @@ export class ApprovalLetters {
     const word = (name: string) =>
       say(`letter.approval.${name}`, { ...counts, name: reader.name, event, party: read(about.party) })
     const due = dueAt && told === 'asked' ? datesIn(language).moment(instantOf(dueAt), zone) : null
-    const body = word(`${told}.body`)
+    const isOfList = told === 'answered' || told === 'lapsed'
+    const body = [word(`${told}.body`), ...(isOfList ? [word('counts')] : [])].join('\n\n')
     return {
       ...letter({
         language,

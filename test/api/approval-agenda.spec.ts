@@ -97,12 +97,10 @@ describe('a release', () => {
   test('waits for a party that came to approve while somebody pressed', async () => {
     const { eventId, helene, party } = await ground()
     await app.rows('DELETE FROM event_approval WHERE event_id = $1', [eventId])
-    const [made] = await meanwhile(
-      app,
-      eventId,
-      [() => release(helene, eventId)],
-      ['INSERT INTO event_approval (event_id, organisation_id, agenda) VALUES ($1, $2, true)', [eventId, party.id]],
-    )
+    const made = await meanwhile(app, eventId, () => release(helene, eventId), [
+      'INSERT INTO event_approval (event_id, organisation_id, agenda) VALUES ($1, $2, true)',
+      [eventId, party.id],
+    ])
     expect(made.problem).toMatchObject({ code: 'AWAITS_APPROVAL', carries: { parties: ministry } })
   })
 

@@ -186,12 +186,10 @@ describe('who leaves the platform', () => {
 
   test('waits for whoever holds the event before anything that they may need is held', async () => {
     const { id, eventId, go } = await leaving()
-    const [left] = await meanwhile(
-      app,
-      eventId,
-      [go],
-      ['SELECT 1 FROM approval WHERE object_id = $1 FOR UPDATE NOWAIT', [id]],
-    )
+    const left = await meanwhile(app, eventId, go, [
+      'SELECT 1 FROM approval WHERE object_id = $1 FOR UPDATE NOWAIT',
+      [id],
+    ])
     expect(left.status).toBe(204)
   })
 })

@@ -138,16 +138,10 @@ describe('the waiting list', () => {
     const seated = await shortlisted(app, eventId, 'C D', 'accepted')
     const whileNamed = async <T>(act: () => Promise<T>) => {
       await app.rows('DELETE FROM event_approval WHERE event_id = $1', [eventId])
-      const [outcome] = await meanwhile(
-        app,
-        eventId,
-        [act],
-        [
-          'INSERT INTO event_approval (event_id, organisation_id, participants) VALUES ($1, $2, true)',
-          [eventId, party.id],
-        ],
-      )
-      return outcome
+      return meanwhile(app, eventId, act, [
+        'INSERT INTO event_approval (event_id, organisation_id, participants) VALUES ($1, $2, true)',
+        [eventId, party.id],
+      ])
     }
     const { body } = await whileNamed(() => app.ask(helene, promoteNext, { params: { eventId } }))
     expect(body.promoted).toBeNull()

@@ -5,7 +5,7 @@ import { delegatesOfVisit } from '@plenary/shared/contracts/visit/groups'
 import { dropSite } from '@plenary/shared/contracts/visit/sites'
 import type { EventId, RegistrationId, SiteId } from '@plenary/shared/language/ids'
 import { type Person, startApp, type TestApp } from '../support/app.js'
-import { meanwhile } from '../support/locks.js'
+import { atOnce } from '../support/locks.js'
 import { makeSite, makeStudyVisit } from '../support/visits.js'
 import { makeEvent, makeRegistration, organiserOf } from '../support/world.js'
 
@@ -161,7 +161,7 @@ describe('a site that is dropped', () => {
   test('while somebody ranks it takes their wish along', async () => {
     const held = 'UPDATE registration SET number = number WHERE id = $1'
     const ranks = () => save([village, bank])
-    const [saved, dropped] = await meanwhile(testing, eventId, [ranks, drop], [held, [registrationId]])
+    const [saved, dropped] = await atOnce(testing, eventId, [ranks, drop], [held, [registrationId]])
     expect([saved.status, dropped.status]).toEqual([204, 204])
     expect(await left()).toEqual([{ site_id: bank }])
   })

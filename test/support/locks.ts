@@ -1,58 +1,77 @@
 import { setTimeout } from 'node:timers/promises'
 import type { EventId } from '@plenary/shared/language/ids'
+import type { QueryRunner } from 'typeorm'
 import type { TestApp } from './app.js'
 
-/** While somebody holds the plan of this event: begins the first act, which waits for it, does the second, and lets go. */
-export async function whileLocked<First, Second>(
-  { source }: TestApp,
+/** Begins the first act while somebody holds the plan of this event, for which it waits; does the second, and lets go. */
+export function whileLocked<First, Second>(
+  app: TestApp,
   eventId: EventId,
   [first, second]: [() => Promise<First>, () => Promise<Second>],
 ): Promise<[First, Second]> {
-  const holding = source.createQueryRunner()
-  await holding.startTransaction()
-  try {
-    await holding.query('SELECT 1 FROM study_visit WHERE event_id = $1 FOR NO KEY UPDATE', [eventId])
+  return holding(app, ['SELECT 1 FROM study_visit WHERE event_id = $1 FOR NO KEY UPDATE', eventId], async (held) => {
     const waiting = first()
-    await untilWaiting(source)
+    await untilWaiting(app, 1)
     const done = await second()
-    await holding.rollbackTransaction()
+    await held.commitTransaction()
     return [await waiting, done]
-  } finally {
-    if (holding.isTransactionActive) await holding.rollbackTransaction()
-    await holding.release()
-  }
+  })
 }
 
-/**
- * While somebody holds the event: begins the acts, each once the one before it waits, does something else with what they
- * have left free, and lets go. Who waits longest goes first.
- */
-export async function meanwhile<Outcomes extends readonly unknown[]>(
-  { source }: TestApp,
+const eventStands = 'SELECT 1 FROM event WHERE id = $1 FOR NO KEY UPDATE'
+
+/** Begins the act while somebody holds the event, for which it waits; whoever holds it does something else, and lets go. */
+export function meanwhile<T>(
+  app: TestApp,
   eventId: EventId,
-  acts: { readonly [At in keyof Outcomes]: () => Promise<Outcomes[At]> },
-  other?: readonly [sql: string, params: unknown[]],
-): Promise<Outcomes> {
-  const holding = source.createQueryRunner()
-  await holding.startTransaction()
+  act: () => Promise<T>,
+  other: readonly [sql: string, params: unknown[]],
+): Promise<T> {
+  return holding(app, [eventStands, eventId], async (held) => {
+    const waiting = act()
+    await untilWaiting(app, 1)
+    await held.query(...other)
+    await held.commitTransaction()
+    return waiting
+  })
+}
+
+/** Begins both acts while somebody holds the event and what else is said, the second once the first waits; the first is the first to go on. */
+export function atOnce<First, Second>(
+  app: TestApp,
+  eventId: EventId,
+  [first, second]: [() => Promise<First>, () => Promise<Second>],
+  also?: readonly [sql: string, params: unknown[]],
+): Promise<[First, Second]> {
+  return holding(app, [eventStands, eventId], async (held) => {
+    if (also) await held.query(...also)
+    const one = first()
+    await untilWaiting(app, 1)
+    const other = second()
+    await untilWaiting(app, 2)
+    await held.commitTransaction()
+    return Promise.all([one, other])
+  })
+}
+
+async function holding<T>(
+  { source }: TestApp,
+  [lock, eventId]: [sql: string, EventId],
+  act: (held: QueryRunner) => Promise<T>,
+): Promise<T> {
+  const held = source.createQueryRunner()
+  await held.startTransaction()
   try {
-    await holding.query('SELECT 1 FROM event WHERE id = $1 FOR NO KEY UPDATE', [eventId])
-    const begun: Promise<unknown>[] = []
-    for (const act of acts) {
-      begun.push(act())
-      await untilWaiting(source, begun.length)
-    }
-    if (other) await holding.query(...other)
-    await holding.commitTransaction()
-    return (await Promise.all(begun)) as unknown as Outcomes
+    await held.query(lock, [eventId])
+    return await act(held)
   } finally {
-    if (holding.isTransactionActive) await holding.rollbackTransaction()
-    await holding.release()
+    if (held.isTransactionActive) await held.rollbackTransaction()
+    await held.release()
   }
 }
 
 /** So many wait for somebody. Where nobody does, the test runs out of time. */
-async function untilWaiting(source: TestApp['source'], many = 1): Promise<void> {
+async function untilWaiting({ source }: TestApp, many: number): Promise<void> {
   const waiting = async (): Promise<number> => {
     const rows: unknown[] = await source.query(
       `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,

@@ -5,6 +5,7 @@ import {
   nominationsOfRegistration,
   partNomination,
 } from '@plenary/shared/contracts/nomination/taking-up'
+import { verdictsOfRegistrations } from '@plenary/shared/contracts/registration/many'
 import type { NominationId } from '@plenary/shared/language/ids'
 import { type TestApp } from '../support/app.js'
 import { makeNomination, type NominationGround, nominationGround } from '../support/nominations.js'
@@ -75,7 +76,7 @@ describe('the same person', () => {
   })
 
   test('who applied and was nominated is one registration afterwards', async () => {
-    const { event, organiser, one, sheet, merge } = await twice()
+    const { event, organiser, one, other, sheet, merge } = await twice()
     const applied = await makeRegistration(app, event, { state: 'under review', name: 'Sina Faleolo', country: 'WS' })
     expect((await sheet(one)).same).toMatchObject([
       { nominationId: expect.anything() },
@@ -83,6 +84,15 @@ describe('the same person', () => {
     ])
     const beside = await app.ask(organiser, nominationsOfRegistration, { params: { registrationId: applied } })
     expect(beside.body.rows.map(({ why }) => why).sort()).toEqual(['names in other order', 'same name'])
+    const alone = await makeRegistration(app, event, { state: 'under review', name: 'Tala Leota', country: 'WS' })
+    const inDoubt = async () =>
+      (
+        await app.ask(organiser, verdictsOfRegistrations, {
+          params: { eventId: event },
+          body: { ids: [applied, alone] },
+        })
+      ).body.possiblySame
+    expect(await inDoubt()).toBe(1)
 
     await merge(one, { registrationId: applied })
     expect((await ground.takeUp(one, organiser)).body).toEqual({ registrationId: applied })
@@ -90,6 +100,9 @@ describe('the same person', () => {
     expect(await ground.registration(applied)).toMatchObject({ state: 'under review' })
     const after = await app.ask(organiser, nominationsOfRegistration, { params: { registrationId: applied } })
     expect(after.body.rows[0]).toMatchObject({ id: one, state: 'taken up', why: null })
+    expect(await inDoubt()).toBe(1)
+    await merge(other, { registrationId: applied })
+    expect(await inDoubt()).toBe(0)
   })
 
   test('of whom a second registration was made already: that one is cancelled, with the reason', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { nominationsOfRegistration } from '@plenary/shared/contracts/nomination/taking-up'
 import { moveRegistrations, verdictsOfRegistrations } from '@plenary/shared/contracts/registration/many'
 import {
   needsOfRegistration,
@@ -68,12 +69,15 @@ const detail = (n: number) =>
     },
   })
 
+let nominations: object[]
+
 const asOf = '2028-11-14T02:31:00.000Z'
 const event = seminarSheet({ may: ['registration.read', 'registration.export', 'registration.decide'] })
 const idsIn = (body: unknown) => verdictsOfRegistrations.body.pick({ ids: true }).loose().parse(body).ids
 
 let server: FakeServer
 beforeEach(() => {
+  nominations = []
   // jsdom lays nothing out: the list is as high as a screen, a row as high as a row
   jest.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600)
   jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(53)
@@ -105,12 +109,14 @@ beforeEach(() => {
           },
         ],
         ask: null,
+        possiblySame: 2,
         usualExpiry: '2028-11-17T02:20:00.000Z',
       }),
     )
     .on(moveRegistrations, ({ body }) =>
       moveRegistrations.answer.parse({ done: idsIn(body), refused: [], undo: { action: 'shortlist' } }),
     )
+    .on(nominationsOfRegistration, () => nominationsOfRegistration.answer.parse({ rows: nominations }))
     .on(needsOfRegistration, () => ({ accessNeeds: 'Step-free access', foodNeeds: '' }))
 })
 afterEach(() => {
@@ -227,6 +233,7 @@ describe('the selection', () => {
     await user.click(await screen.findByRole('button', { name: 'Offer a seat: 1' }))
     const dialog = await screen.findByRole('dialog', { name: 'Offer a seat?' })
     expect(dialog).toHaveTextContent('1 not: The quota of this category is used up: 6 of 6.')
+    expect(dialog).toHaveTextContent('2 of the selected are possibly the same person as a nominee.')
     expect(within(dialog).getByDisplayValue('2028-11-17')).toBeInTheDocument()
     await user.click(within(dialog).getByRole('button', { name: 'Offer a seat: 1' }))
     await waitFor(() =>
@@ -254,6 +261,24 @@ describe('the drawer', () => {
     expect(within(drawer).getByRole('button', { name: 'Put back' })).toBeEnabled()
     expect(within(drawer).getByRole('button', { name: 'Offer a seat' })).toBeDisabled()
     expect(drawer).toHaveTextContent('The quota of this category is used up: 6 of 6.')
+  })
+
+  test('names who nominated them and with what, and who else could be the same person', async () => {
+    const by = { id: id(802), represents: 'country', country: 'WS', name: '' }
+    const evidence = { letter: true, note: true, scan: false }
+    const nomination = { id: id(801), state: 'taken up', by, rank: 2, evidence, why: null }
+    const network = { id: id(803), represents: 'network', country: null, name: 'Pacific Cleantech Network' }
+    nominations = [nomination, { ...nomination, id: id(804), state: 'nominated', by: network, why: 'same name' }]
+    await draw(`?open=${id(3)}`)
+    const drawer = within(await screen.findByRole('complementary'))
+    expect(await drawer.findByRole('link', { name: /Samoa, choice 2/ })).toHaveAttribute(
+      'href',
+      expect.stringMatching(`/nominations\\?open=${id(801)}$`),
+    )
+    expect(drawer.getByText('There is: endorsement letter and note verbale')).toBeVisible()
+    expect(drawer.getByText('Possibly the same person as a nominee')).toBeVisible()
+    expect(drawer.getByRole('link', { name: /Pacific Cleantech Network, choice 2/ })).toBeVisible()
+    expect(drawer.getByText(/^Same name and country/)).toBeVisible()
   })
 
   test('shows needs only when they are asked for', async () => {

@@ -46,3 +46,12 @@ export function useCountryOptions(): { readonly value: string; readonly label: s
     .filter(({ label }) => label !== '')
     .sort((one, other) => alphabet.compare(one.label, other.label))
 }
+
+interface Represented {
+  readonly name: string
+  readonly country: string | null
+}
+
+/** Whom a focal point nominates for: the name of an institution, network or group, else the country. */
+export const representedBy = ({ name, country }: Represented, countryName: (code: string) => string): string =>
+  name || (country === null ? '' : countryName(country))

@@ -4,6 +4,8 @@ import { Icon } from './icon.js'
 import {
   type EventShown,
   eventLooks,
+  type NominationShown,
+  nominationLooks,
   type RegistrationShown,
   registrationLooks,
   type StateLook,
@@ -35,6 +37,11 @@ interface Stated<State extends string> {
 
 export function RegistrationPill({ state, solid }: Stated<RegistrationShown>) {
   return <Pill look={registrationLooks[state]} word={useTexts().t(`registration.state.${state}`)} solid={solid} />
+}
+
+/** What state a nomination is in, as an organiser reads it. */
+export function NominationPill({ state, solid }: Stated<NominationShown>) {
+  return <Pill look={nominationLooks[state]} word={useTexts().t(`nomination.state.${state}`)} solid={solid} />
 }
 
 export function EventPill({ state, solid }: Stated<EventShown>) {

@@ -26,6 +26,18 @@ export const registrationLooks = {
 } as const satisfies Record<string, StateLook>
 export type RegistrationShown = keyof typeof registrationLooks
 
+/** Circles too, because registrations come of nominations. */
+export const nominationLooks = {
+  draft: registrationLooks.draft,
+  nominated: registrationLooks.submitted,
+  'taken up': registrationLooks.confirmed,
+  returned: registrationLooks.returned,
+  'not retained': registrationLooks['not selected'],
+  withdrawn: registrationLooks.withdrawn,
+  replaced: registrationLooks.replaced,
+} as const satisfies Record<string, StateLook>
+export type NominationShown = keyof typeof nominationLooks
+
 /** Squares. */
 export const eventLooks = {
   draft: { icon: 'k-draft', tone: 'off' },

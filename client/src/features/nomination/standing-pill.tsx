@@ -1,5 +1,4 @@
 import type { NomineeStanding } from '@plenary/shared/rules/nomination/standing'
-import type { NominationState } from '@plenary/shared/rules/nomination/states'
 import { Pill } from '../../components/show/pill.js'
 import type { StateLook } from '../../components/show/states.js'
 import { useTexts } from '../../i18n/speaking.js'
@@ -23,22 +22,7 @@ const standingLooks: Readonly<Record<NomineeStanding, StateLook>> = {
   'no show': { icon: 'r-no-show', tone: 'stop' },
 }
 
-const stateLooks: Readonly<Record<NominationState, StateLook>> = {
-  draft: standingLooks.draft,
-  nominated: standingLooks['with the organisers'],
-  'taken up': { icon: 'r-confirmed', tone: 'ok' },
-  returned: standingLooks.returned,
-  'not retained': standingLooks['not retained'],
-  withdrawn: standingLooks.withdrawn,
-  replaced: standingLooks.replaced,
-}
-
 /** Where a nominee stands, as a focal point reads it. */
 export function StandingPill({ standing, solid }: { readonly standing: NomineeStanding; readonly solid?: boolean }) {
   return <Pill look={standingLooks[standing]} word={useTexts().t(`nomination.standing.${standing}`)} solid={solid} />
-}
-
-/** What state a nomination is in, as an organiser reads it. */
-export function NominationPill({ state, solid }: { readonly state: NominationState; readonly solid?: boolean }) {
-  return <Pill look={stateLooks[state]} word={useTexts().t(`nomination.state.${state}`)} solid={solid} />
 }

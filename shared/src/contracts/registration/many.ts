@@ -31,6 +31,8 @@ export const verdictsOfRegistrations = route({
         refused: z.array(z.object({ code: refusalCode, count: z.int(), carries: carried })),
       })
       .nullable(),
+    /** How many of them could be the same person as a nominee, and nobody has said so yet. */
+    possiblySame: z.int(),
     /** When an offer made now would usually end. */
     usualExpiry: instant,
   }),

@@ -28,11 +28,21 @@ export function possiblySame<Other extends Named>(
   one: Named,
   others: readonly Other[],
 ): { readonly other: Other; readonly why: Likeness }[] {
-  const own = comparedOf(one)
-  return others.flatMap((other) => {
-    const why = likeness(own, comparedOf(other))
-    return why === null ? [] : [{ other, why }]
-  })
+  return sameAmong(others)(one)
+}
+
+/** The same for many who are compared with the same others, whose names are taken apart once. */
+export function sameAmong<Other extends Named>(
+  others: readonly Other[],
+): (one: Named) => { readonly other: Other; readonly why: Likeness }[] {
+  const compared = others.map((other) => ({ other, as: comparedOf(other) }))
+  return (one) => {
+    const own = comparedOf(one)
+    return compared.flatMap(({ other, as }) => {
+      const why = likeness(own, as)
+      return why === null ? [] : [{ other, why }]
+    })
+  }
 }
 
 function likeness(one: Compared, other: Compared): Likeness | null {

@@ -4,10 +4,9 @@ import { Button } from '../../../components/action/button.js'
 import { type Column, Table } from '../../../components/list/table.js'
 import { useToast } from '../../../components/over/toast.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import { useCountryNames } from '../../../lib/country-names.js'
+import { representedBy, useCountryNames } from '../../../lib/country-names.js'
 import { sentenceOfError } from '../../../lib/refusal-sentence.js'
 import { useAct } from '../../../lib/server-state.js'
-import { representedBy } from '../named.js'
 
 interface FocalPointsTableProps {
   readonly rows: readonly FocalPointForOrganiser[]

@@ -2,11 +2,10 @@ import type { NominationLine } from '@plenary/shared/contracts/nomination/organi
 import { useLocation } from 'react-router'
 import { Link } from '../../../components/action/link.js'
 import { type Column, Table } from '../../../components/list/table.js'
-import { RegistrationPill } from '../../../components/show/pill.js'
+import { NominationPill, RegistrationPill } from '../../../components/show/pill.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import { useCountryNames } from '../../../lib/country-names.js'
-import { nameOf, representedBy } from '../named.js'
-import { NominationPill } from '../standing-pill.js'
+import { representedBy, useCountryNames } from '../../../lib/country-names.js'
+import { nameOf } from '../named.js'
 
 /** By focal point, then in their order of choice. */
 export function NominationsTable({ rows }: { readonly rows: readonly NominationLine[] }) {

@@ -2,10 +2,9 @@ import type { NominationForOrganiser, PossiblySame } from '@plenary/shared/contr
 import { mergeNomination, partNomination } from '@plenary/shared/contracts/nomination/taking-up'
 import { Button } from '../../../components/action/button.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import { useCountryNames } from '../../../lib/country-names.js'
+import { representedBy, useCountryNames } from '../../../lib/country-names.js'
 import { sentenceOfError } from '../../../lib/refusal-sentence.js'
 import { useAct } from '../../../lib/server-state.js'
-import { representedBy } from '../named.js'
 
 interface SameListProps {
   readonly of: NominationForOrganiser

@@ -81,7 +81,7 @@ export class ReviewReads {
     )
     const shown = found.slice(0, limit)
     const rows = await this.rowsOf(shown.map(({ id }) => id))
-    const known = await this.same.known(eventId)
+    const like = this.same.likeIn(await this.same.known(eventId))
     const counted = await this.work.row<{ count: number }>(
       `SELECT count(*) AS count FROM nomination WHERE ${narrowed}`,
       [eventId, focalPoint ?? null, state],
@@ -90,7 +90,7 @@ export class ReviewReads {
       rows: shown.flatMap(({ id, by, registration }) => {
         const row = rows.get(id)
         if (!row) return []
-        const possiblySame = this.same.toBeSaid(knownAs(row, by), known)
+        const possiblySame = like(knownAs(row, by)).filter(({ onePerson }) => !onePerson).length
         return [{ ...lineOf(row, registration?.state ?? null), by, registration, possiblySame }]
       }),
       next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,

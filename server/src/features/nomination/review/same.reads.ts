@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { PossiblySame } from '@plenary/shared/contracts/nomination/organiser'
 import type { EventId, FocalPointId, NominationId, PersonId, RegistrationId } from '@plenary/shared/language/ids'
 import type { Representation } from '@plenary/shared/rules/nomination/representations'
-import { type Named, possiblySame } from '@plenary/shared/rules/nomination/same'
+import { type Named, sameAmong } from '@plenary/shared/rules/nomination/same'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 
 /** Somebody whom this event knows, by a nomination or by a registration. */
@@ -46,21 +46,24 @@ export class SameReads {
 
   /** Who could be, or is known to be, the same person as this one? */
   likeOf(one: Known, known: readonly Known[]): PossiblySame[] {
-    const others = known.filter((other) => !isSameThing(one, other))
-    return possiblySame(one, others).map(({ other, why }) => ({
-      why,
-      name: [other.givenName, other.familyName].filter(Boolean).join(' '),
-      nominationId: other.nominationId,
-      registrationId: other.nominationId === null ? other.registrationId : null,
-      by: other.by,
-      state: other.state,
-      onePerson: isOnePerson(one, other),
-    }))
+    return this.likeIn(known)(one)
   }
 
-  /** How many could be the same person, and nobody has said so yet? */
-  toBeSaid(one: Known, known: readonly Known[]): number {
-    return this.likeOf(one, known).filter(({ onePerson }) => !onePerson).length
+  /** The same for many. */
+  likeIn(known: readonly Known[]): (one: Known) => PossiblySame[] {
+    const like = sameAmong(known)
+    return (one) =>
+      like(one)
+        .filter(({ other }) => !isSameThing(one, other))
+        .map(({ other, why }) => ({
+          why,
+          name: [other.givenName, other.familyName].filter(Boolean).join(' '),
+          nominationId: other.nominationId,
+          registrationId: other.nominationId === null ? other.registrationId : null,
+          by: other.by,
+          state: other.state,
+          onePerson: isOnePerson(one, other),
+        }))
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { nominationsOfRegistration } from '@plenary/shared/contracts/nomination/taking-up'
 import type { Answer } from '@plenary/shared/contracts/route'
-import type { RegistrationId } from '@plenary/shared/language/ids'
+import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import type { NominationState } from '@plenary/shared/rules/nomination/states'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
@@ -18,6 +18,20 @@ export class NomineeReads {
     private readonly registrations: RegistrationRepository,
     private readonly same: SameReads,
   ) {}
+
+  /** How many of these could be the same person as somebody's nominee, and nobody has said so yet? */
+  async possiblySame(eventId: EventId, ids: readonly RegistrationId[]): Promise<number> {
+    const like = this.same.likeIn(await this.same.known(eventId))
+    const ones = await this.work.rows<Omit<Known, 'nominationId' | 'by'>>(
+      `SELECT registration.id AS "registrationId", person_id AS "personId", state, registration.family_name AS "familyName",
+         registration.given_name AS "givenName", registration.country, person.address
+       FROM registration JOIN person ON person.id = person_id WHERE registration.id = ANY($1::uuid[])`,
+      [ids],
+    )
+    const isUnsaid = (one: Known) =>
+      like(one).some(({ nominationId, onePerson }) => nominationId !== null && !onePerson)
+    return ones.filter((one) => isUnsaid({ ...one, nominationId: null, by: null })).length
+  }
 
   /** By whom this person was nominated, and whose nominee could be the same person. */
   async ofRegistration(actor: Actor, id: RegistrationId): Promise<Answer<typeof nominationsOfRegistration>> {

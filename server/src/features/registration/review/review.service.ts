@@ -10,6 +10,7 @@ import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { Refused } from '../../../http/refused.js'
 import { Audit } from '../../audit/audit.service.js'
+import { NomineeReads } from '../nominee/nominee.reads.js'
 import { Facts } from '../registration.facts.js'
 import { ordinaryExpiry, type Pressed, RegistrationMoves } from '../registration.moves.js'
 import { asksFor } from '../registration.reads.js'
@@ -25,6 +26,7 @@ export class ReviewService {
     private readonly registrations: RegistrationRepository,
     private readonly moves: RegistrationMoves,
     private readonly facts: Facts,
+    private readonly nominees: NomineeReads,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -77,6 +79,10 @@ export class ReviewService {
     return {
       actions: verdictsOfMany(opened, facts, actor, now),
       ask: asksFor(actor, event) ? verdictOnAsking(opened, facts) : null,
+      possiblySame: await this.nominees.possiblySame(
+        eventId,
+        opened.map(({ row }) => row.id),
+      ),
       usualExpiry: ordinaryExpiry(event, now),
     }
   }

@@ -1,9 +1,8 @@
 import type { NomineeList } from '@plenary/shared/contracts/nomination/focal-point'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { useTexts } from '../../../../i18n/speaking.js'
-import { useCountryNames } from '../../../../lib/country-names.js'
+import { representedBy, useCountryNames } from '../../../../lib/country-names.js'
 import { paths } from '../../../../lib/paths.js'
-import { representedBy } from '../../named.js'
 
 /** For whom, to which event, until when. */
 export function ListHead({ list }: { readonly list: NomineeList }) {

@@ -11,6 +11,7 @@ import { type Acts, firstOf, hasFirst } from '../acts.js'
 import { Approvals } from '../asking/approvals.js'
 import { useAsking } from '../asking/use-asking.js'
 import { represented } from '../named.js'
+import { NominatedScreen } from '../nominated/nominated.screen.js'
 import { useRegistrationActions } from '../registration.actions.js'
 import { Detail, DetailTitle } from './detail.js'
 import styles from './detail.module.css'
@@ -74,6 +75,7 @@ function Whole({ of, to, acts }: WholeProps) {
       country={represented(of, countryName, t)}
       toReplaced={to(of.replaces?.id ?? '')}
       acts={acts}
+      nominated={<NominatedScreen eventId={of.event.id} id={of.id} />}
       needs={of.hasNeeds && <Needs id={of.id} />}
       approvals={of.approvals.length > 0 && <Approvals of={of} onAsk={(dueAt) => ask(of.event.id, [of.id], dueAt)} />}
       rank={ranked && <Rank key={of.version} of={of} />}

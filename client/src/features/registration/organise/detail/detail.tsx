@@ -17,19 +17,21 @@ interface DetailProps {
   readonly country: string
   readonly toReplaced: string
   readonly acts: Acts
+  readonly nominated: ReactNode
   readonly needs: ReactNode
   readonly rank: ReactNode
   readonly approvals: ReactNode
 }
 
 /** All about one registration, and what can be done with it. */
-export function Detail({ of, country, toReplaced, acts, needs, rank, approvals }: DetailProps) {
+export function Detail({ of, country, toReplaced, acts, nominated, needs, rank, approvals }: DetailProps) {
   const { t } = useTexts()
   const inside = useFocusAfterMove(of.version)
   const rest = restOf(acts)
   return (
     <div className="stack gap-5" ref={inside}>
       <Incomplete of={of} />
+      {nominated}
       <Answers of={of} country={country} toReplaced={toReplaced} />
       {needs}
       {approvals}

@@ -16,6 +16,8 @@ interface ActsBarProps {
   readonly zone: string
   /** How long an offer stands; known with the verdicts. */
   readonly offered: OfferedFor | undefined
+  /** How many of them could be the same person as a nominee. */
+  readonly possiblySame: number
   readonly onMove: (move: OrganiserMove) => Promise<void>
   readonly onClear: () => void
   /** What is no move, at the end. */
@@ -25,7 +27,7 @@ interface ActsBarProps {
 const shownAtOnce = 4
 
 /** What can be done with the selected ones. An act that can be done for nobody is not there; the reason is. */
-export function ActsBar({ count, acts, zone, offered, onMove, onClear, besides }: ActsBarProps) {
+export function ActsBar({ count, acts, zone, offered, possiblySame, onMove, onClear, besides }: ActsBarProps) {
   const texts = useTexts()
   const [asked, setAsked] = useState<BulkAct | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
@@ -48,7 +50,14 @@ export function ActsBar({ count, acts, zone, offered, onMove, onClear, besides }
       )}
       {count > 0 && <Withheld acts={acts} zone={zone} />}
       {asked && offered && (
-        <BulkDialog act={asked} zone={zone} offered={offered} onMove={onMove} onClose={() => setAsked(null)} />
+        <BulkDialog
+          act={asked}
+          zone={zone}
+          offered={offered}
+          possiblySame={possiblySame}
+          onMove={onMove}
+          onClose={() => setAsked(null)}
+        />
       )}
     </>
   )

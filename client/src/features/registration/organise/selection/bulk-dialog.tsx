@@ -14,18 +14,19 @@ interface BulkDialogProps {
   readonly act: BulkAct
   readonly zone: string
   readonly offered: OfferedFor
+  readonly possiblySame: number
   readonly onMove: (move: OrganiserMove) => Promise<void>
   readonly onClose: () => void
 }
 
 /** Says for how many it can be done, what follows, and why not for the others; asks what the move needs; repeats the verb. */
-export function BulkDialog({ act, zone, offered, onMove, onClose }: BulkDialogProps) {
+export function BulkDialog({ act, zone, offered, possiblySame, onMove, onClose }: BulkDialogProps) {
   const { t } = useTexts()
   const { pressed, allowed } = act
   const asks = {
     verb: t('organise.registration.actFor', { act: t(`organise.registration.act.${pressed}`), count: allowed }),
     zone,
-    note: <Consequences act={act} zone={zone} />,
+    note: <Consequences act={act} zone={zone} possiblySame={possiblySame} />,
     onSend: onMove,
     onDone: onClose,
   }
@@ -39,11 +40,16 @@ export function BulkDialog({ act, zone, offered, onMove, onClose }: BulkDialogPr
   )
 }
 
-function Consequences({ act: { pressed, allowed, refused }, zone }: Pick<BulkDialogProps, 'act' | 'zone'>) {
+type ConsequencesProps = Pick<BulkDialogProps, 'act' | 'zone' | 'possiblySame'>
+
+function Consequences({ act: { pressed, allowed, refused }, zone, possiblySame }: ConsequencesProps) {
   const texts = useTexts()
   return (
     <>
       <p>{texts.t(`organise.registration.will.${pressed}`, { count: allowed })}</p>
+      {pressed === 'offer' && possiblySame > 0 && (
+        <p>{texts.t('organise.registration.possiblySameMany', { count: possiblySame })}</p>
+      )}
       {refused.map((refusal) => (
         <p key={JSON.stringify(refusal)}>{notInWords(refusal, texts, zone)}</p>
       ))}

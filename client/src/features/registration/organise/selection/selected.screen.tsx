@@ -30,6 +30,7 @@ export function SelectedScreen({ event, selection: { ids, set, clear } }: Select
       acts={bulkActs(verdicts.data?.actions ?? [])}
       zone={event.zone}
       offered={verdicts.data && { offerHours: event.offerHours, usualExpiry: verdicts.data.usualExpiry }}
+      possiblySame={verdicts.data?.possiblySame ?? 0}
       onMove={async (given) => set(await move(event.id, some, given))}
       onClear={clear}
       besides={

@@ -7,7 +7,7 @@ import { LoadingClock, SystemClock } from './adapters/clock.js'
 import { createApp } from './app.js'
 import { CannotStart } from './config/cannot-start.js'
 import { type Config, type Environment, readConfig } from './config/config.js'
-import { demoMark, makeFilesFolder, markDemo } from './config/kept.js'
+import { demoMark, makeFilesFolder, markDemo, whyNotWritten } from './config/kept.js'
 import { bringUpToDate, connect } from './database/connect.js'
 import { type Embedded, startEmbedded } from './database/embedded.js'
 import { migrate } from './database/migrate.js'
@@ -49,9 +49,13 @@ export class Launch {
     const loading = beginDemo(this.config, afresh)
     const url = this.config.databaseUrl ?? (await this.ownDatabase(loading))
     const source = await this.connect(url)
-    await bringUpToDate(url, source, () => migrate(source, url))
-    if (!loading) return this.makeApp(source)
-    await this.fillDemo(source)
+    try {
+      await bringUpToDate(url, source, () => migrate(source, url))
+      if (!loading) return await this.makeApp(source)
+      await this.fillDemo(source)
+    } catch (error) {
+      throw this.config.databaseUrl ? error : whyNotWritten(this.config.dataPath, error)
+    }
 
     return this.makeApp(await this.connect(url))
   }
@@ -86,15 +90,10 @@ export class Launch {
     // A stop that is asked for in the middle waits until there is something to stop
     this.ends.push(() => starting.then(({ stop }) => stop(), ignored))
     const embedded = await starting
-    embedded.lost.then(() => this.onLost(this.lastWords()), ignored)
+    embedded.lost.then(({ message }) => this.onLost(`\n${message}\nSaved data are safe: start again.`), ignored)
     if (loading) await emptyForDemo(embedded, this.config)
 
     return embedded.url
-  }
-
-  private lastWords(): string {
-    const log = join(this.config.dataPath, 'database/server.log')
-    return `PostgreSQL ended although nobody asked it to; its last words are in ${log}. Saved data are safe: start again.`
   }
 
   /** By an application of its own, whose clock can be set, and which sends no mail and runs no jobs. */
@@ -103,8 +102,7 @@ export class Launch {
     this.say('Loading the demo: once, it takes up to a minute.')
     const clock = new LoadingClock(new SystemClock().now())
     const app = await createApp({ ...this.config, jobs: 'none', smtpUrl: null }, source, clock)
-    await loadDemo(app, progressTo(this.say))
-    await app.close()
+    await loadDemo(app, progressTo(this.say)).finally(() => app.close())
     markDemo(this.config.dataPath, 'loaded')
   }
 }

@@ -75,6 +75,7 @@ describe('npm start', () => {
     await isReady(left)
     process.kill(Number(serverOf(folder)), 'SIGKILL')
     await left.says('PostgreSQL ended although nobody asked it to')
+    expect(left.words).toContain('Saved data are safe: start again.')
     expect(await left.ended).toBe(1)
 
     const next = start(folder)
@@ -115,6 +116,31 @@ describe('npm start', () => {
 
     expect(await inDatabaseOf(folder, `SELECT 1 FROM platform WHERE key = 'kept'`)).toEqual([])
     await again.stop()
+  })
+})
+
+describe('npm run demo:reset', () => {
+  const reset = (folder: string, environment: Record<string, string>) =>
+    new OwnStart({ DATA_PATH: folder, PORT: port, ...environment }, 'reset')
+
+  test('throws away what was done in the demo, and never what is not the demo’s', async () => {
+    const folder = newFolder()
+    const first = start(folder)
+    await isReady(first)
+    await inDatabaseOf(folder, `INSERT INTO platform (key, value) VALUES ('kept', '"yes"')`)
+    await first.stop()
+    const refused = reset(folder, mail)
+    expect(await refused.ended).toBe(1)
+    expect(refused.words).toContain('The demo is off here, so there is nothing to make fresh.')
+
+    markDemo(folder, 'loaded')
+    const fresh = reset(folder, {})
+    await fresh.says('Loading the demo')
+    expect(await inDatabaseOf(folder, `SELECT 1 FROM platform WHERE key = 'kept'`)).toEqual([])
+    await fresh.stop()
+    const left = start(folder)
+    await isReady(left)
+    await left.stop()
   })
 })
 

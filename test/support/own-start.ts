@@ -5,17 +5,19 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 
-const main = join(import.meta.dirname, '../../server/dist/main.js')
+const server = join(import.meta.dirname, '../../server')
+/** What `npm start` leads to once everything is built, and `npm run demo:reset`. */
+const programs = { start: join(server, 'dist/main.js'), reset: join(server, 'bin/demo-reset.mjs') }
 
-/** A server process as `npm start` starts it, on a data folder of the test's own. */
+/** A process as npm's scripts start it, on a data folder of the test's own. */
 export class OwnStart {
   private said = ''
   private readonly child: ChildProcess
   readonly ended: Promise<number | null>
 
-  constructor(environment: Readonly<Record<string, string>>) {
+  constructor(environment: Readonly<Record<string, string>>, program: keyof typeof programs = 'start') {
     const { npm_lifecycle_event: _, JEST_WORKER_ID: __, ...inherited } = process.env
-    this.child = spawn(process.execPath, [main], {
+    this.child = spawn(process.execPath, [programs[program]], {
       env: { ...inherited, NODE_OPTIONS: '', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

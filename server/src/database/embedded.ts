@@ -12,8 +12,8 @@ import { placeOf, runnable } from './embedded/place.js'
 export interface Embedded {
   /** The database `plenary`. */
   readonly url: string
-  /** Settles when the server ended although nobody asked it to. */
-  readonly lost: Promise<void>
+  /** Settles with the reason when the server ended although nobody asked it to. */
+  readonly lost: Promise<CannotStart>
   /** Drops the database and makes an empty one. */
   empty(): Promise<void>
   stop(): Promise<void>
@@ -55,7 +55,7 @@ export async function startEmbedded(dataPath: string, { say, supplier, settings 
 
   return {
     url: urlOf(port, 'plenary'),
-    lost: holder.lost,
+    lost: holder.lost.then(() => cluster.afterItsEnd()),
     empty: async () => {
       await holder.query('DROP DATABASE IF EXISTS plenary WITH (FORCE)')
       await makeDatabase(holder)

@@ -21,6 +21,9 @@ const logLimitBytes = 10_000_000
 
 /** The folder that PostgreSQL keeps, and the server in it, driven by `pg_ctl`: the server is a daemon of its own session. */
 export class Cluster {
+  /** How much of the server's log is of earlier runs. */
+  private logged = 0
+
   constructor(
     private readonly folder: string,
     private readonly binaries: Binaries,
@@ -110,16 +113,29 @@ export class Cluster {
     const port = await freePort()
     const all = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${port}`, ...settings]
     if (existsSync(this.log) && statSync(this.log).size > logLimitBytes) truncateSync(this.log)
-    const before = existsSync(this.log) ? statSync(this.log).size : 0
+    this.logged = existsSync(this.log) ? statSync(this.log).size : 0
     const flags = all.map((setting) => `-c ${setting}`).join(' ')
     const { code } = await this.control('start', '-w', '-t', '60', '-l', this.log, '-o', flags)
-    if (code !== 0) throw this.reasonFor('did not start', readable(this.log)?.slice(before) ?? '')
+    if (code !== 0) throw this.reasonFor('did not start', this.words())
 
     return port
   }
 
+  /** Why a server is gone that nobody stopped; what it may have left behind is stopped first. */
+  async afterItsEnd(): Promise<CannotStart> {
+    await this.stop()
+    return this.reasonFor('ended although nobody asked it to', this.words())
+  }
+
+  /** What the server of this run has logged. */
+  private words(): string {
+    return readable(this.log)?.slice(this.logged) ?? ''
+  }
+
+  /** At once where it does not end in peace, as on a full disk: what was committed is recovered at the next start. */
   async stop(): Promise<void> {
-    await this.control('stop', '-m', 'fast', '-w', '-t', '60')
+    const { code } = await this.control('stop', '-m', 'fast', '-w', '-t', '20')
+    if (code !== 0 && (await this.running())) await this.control('stop', '-m', 'immediate', '-w', '-t', '10')
   }
 
   private control(action: string, ...given: string[]): Promise<Ended> {

@@ -19,7 +19,7 @@ interface RankedSitesProps {
 export function RankedSites({ sites, ranking }: RankedSitesProps) {
   const { t } = useTexts()
   const { order } = ranking
-  const { list, dragged, handle } = useDragging(ranking)
+  const { dragged, dragging, handle } = useDragging(ranking)
   const { said, nameOf, move, takeOff } = useSaid(ranking)
   const ranked = order.flatMap((id) => sites.find((site) => site.id === id) ?? [])
   return (
@@ -28,7 +28,7 @@ export function RankedSites({ sites, ranking }: RankedSitesProps) {
         {said}
       </p>
       {ranked.length === 0 && <p className="muted">{t('visit.wish.noOrder')}</p>}
-      <ol className="ranked" ref={list}>
+      <ol className="ranked" {...dragging}>
         {ranked.map((site, at) => (
           <li key={site.id} className={classes(dragged === site.id && 'dragged')}>
             <span className="rank num">{at + 1}</span>

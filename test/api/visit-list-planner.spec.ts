@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { acknowledgeList } from '@plenary/shared/contracts/visit/host'
-import { visitPlan } from '@plenary/shared/contracts/visit/organiser'
+import { changeStop, visitPlan } from '@plenary/shared/contracts/visit/organiser'
 import { saveStudyVisit } from '@plenary/shared/contracts/visit/sites'
 import { startApp, type TestApp } from '../support/app.js'
 import { testNow } from '../support/clock.js'
@@ -180,4 +180,23 @@ describe('the letter that a visitor list is there', () => {
     await testing.ask(visit.siyuan, acknowledgeList, { params: { stopId: visit.id }, body: { number: 1 } })
     expect(await letters()).toEqual([])
   })
+})
+
+test('a list can be read until seven days after its stop, also where the stop is moved or another time is taken', async () => {
+  const expires = async () =>
+    (await testing.rows<{ at: Date }>('SELECT expires_at AS at FROM visitor_list WHERE stop_id = $1', [visit.id])).map(
+      ({ at }) => at.toISOString(),
+    )
+  await sent()
+  expect(await expires()).toEqual(['2028-12-12T03:00:00.000Z'])
+  const { version } = await stopShown(testing, visit.helene, visit.eventId, visit.id)
+  const time = { startsLocal: '2028-12-06T09:00', endsLocal: '2028-12-06T12:00' }
+  const fields = { groupId: visit.group.id, siteId: visit.site.id, ...time, programme: {}, receivedBy: '' }
+  const body = { fields, version, askAgain: true }
+  expect((await testing.ask(visit.helene, changeStop, { params: { stopId: visit.id }, body })).status).toBe(204)
+  expect(await expires()).toEqual(['2028-12-13T04:00:00.000Z'])
+  const offer = { startsLocal: '2028-12-06T13:00', endsLocal: '2028-12-06T14:00', heads: 3, onBehalf }
+  await press(testing, visit.helene, visit, { action: 'counter-propose', ...offer })
+  await press(testing, visit.helene, visit, { action: 'take', moveOthers: false, askAgain: false })
+  expect(await expires()).toEqual(['2028-12-13T06:00:00.000Z'])
 })

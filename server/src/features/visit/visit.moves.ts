@@ -92,6 +92,7 @@ export class StopMoves {
       [row.id, row.state, to, ...Object.values(columns)],
     )
     if (changed !== 1) refused('MOVE_NOT_ALLOWED', { state: row.state })
+    if ('ends_at' in columns) await this.visits.keepLists(row.eventId)
     if (to === 'requested')
       await this.work.write(
         `UPDATE visit_stop SET answer_due_at = study_visit.answers_due_at FROM study_visit

@@ -7,6 +7,7 @@ import { type Actor, scopeOf } from '@plenary/shared/rules/access/standing'
 import type { EventState } from '@plenary/shared/rules/event/states'
 import type { StopForm } from '@plenary/shared/rules/visit/moves'
 import type { StopState } from '@plenary/shared/rules/visit/states'
+import { listExpiresAt } from '@plenary/shared/rules/visit/visitor-list'
 import { Clock } from '../../adapters/clock.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { reach, reaches } from '../../http/reaches.js'
@@ -173,6 +174,20 @@ export class VisitRepository {
   /** Other events may send their groups to the same sites: who asks for places or gives them holds the site too, in one order. */
   async lockSites(siteIds: readonly SiteId[]): Promise<void> {
     await this.work.mandatory.query('SELECT 1 FROM site WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [siteIds])
+  }
+
+  /** A list can be read until so long after its stop: where stops were moved, their lists follow. */
+  async keepLists(eventId: EventId): Promise<void> {
+    const rows = await this.work.rows<{ stopId: StopId; endsAt: Date }>(
+      `SELECT DISTINCT visit_stop.id AS "stopId", visit_stop.ends_at AS "endsAt" FROM visit_stop JOIN visitor_list ON visitor_list.stop_id = visit_stop.id
+       WHERE visit_stop.event_id = $1 AND visitor_list.state <> 'expired'`,
+      [eventId],
+    )
+    await this.work.write(
+      `UPDATE visitor_list SET expires_at = moved.at FROM unnest($1::uuid[], $2::timestamptz[]) AS moved(id, at)
+       WHERE visitor_list.stop_id = moved.id AND visitor_list.state <> 'expired' AND visitor_list.expires_at <> moved.at`,
+      [rows.map(({ stopId }) => stopId), rows.map(({ endsAt }) => listExpiresAt({ endsAt: instantOf(endsAt) }))],
+    )
   }
 
   /** Who receives at a site. */

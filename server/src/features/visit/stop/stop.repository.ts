@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
 import { OccupancyRepository } from '../../event/occupancy.repository.js'
 import { PlanRepository } from '../plan/plan.repository.js'
-import type { VisitEvent } from '../visit.repository.js'
+import { type VisitEvent, VisitRepository } from '../visit.repository.js'
 import { marked } from './mark.js'
 
 /** Writes stops, all but their state, and whom and what they occupy. */
@@ -17,6 +17,7 @@ import { marked } from './mark.js'
 export class StopRepository {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly visits: VisitRepository,
     private readonly plans: PlanRepository,
     private readonly occupancies: OccupancyRepository,
     private readonly clock: Clock,
@@ -84,8 +85,9 @@ export class StopRepository {
     return found !== undefined
   }
 
-  /** Writes anew who and what all stops and transfers of an event need, after its groups or times changed. */
+  /** Writes anew who and what all stops and transfers of an event need, and until when their lists are read, after its groups or times changed. */
   async occupy(eventId: EventId): Promise<void> {
+    await this.visits.keepLists(eventId)
     const plan = await this.plans.of(eventId)
     const all = occupanciesOfPlan(plan)
     const of = (kind: 'stop' | 'transfer') => all.filter(({ placeKind }) => placeKind === kind)

@@ -13,6 +13,7 @@ import { decideNews } from '@plenary/shared/contracts/agenda-news'
 import { ownStars, starSession, unstarSession } from '@plenary/shared/contracts/agenda-stars'
 import type { SessionId } from '@plenary/shared/language/ids'
 import type { Person } from '../support/app.js'
+import { makeGroup, makeSite, makeStop, makeStudyVisit } from '../support/visits.js'
 import { agendaGround, type Ground, makeEvent, panel } from './agenda-ground.js'
 
 let ground: Ground
@@ -144,6 +145,32 @@ test('a release prepares one message for each whom it concerns and sends nothing
   expect((await decide(2, false)).problem.code).toBe('NEWS_DECIDED')
   expect((await decide(3, true)).problem.code).toBe('NOT_FOUND')
   expect(await letters()).toHaveLength(3)
+})
+
+test('where the block of the study visit moves, all who travel with a group at that time are told', async () => {
+  const { eventId, add, move, release, decide, letters } = await eventOf('block')
+  const { test } = ground
+  const block = await add(one('Visits', { type: 'site visit', time: at(5, '09:00', '11:00') }))
+  await makeStudyVisit(test, eventId)
+  const site = await makeSite(test, eventId)
+  const [morning, later] = [
+    await makeGroup(test, eventId, { letter: 'A' }),
+    await makeGroup(test, eventId, { letter: 'B' }),
+  ]
+  await makeStop(test, eventId, { group: morning, site })
+  await makeStop(test, eventId, { group: later, site, from: '15:00', until: '16:00' })
+  const leader = await test.person('Wang Zhihao')
+  await test.rows('UPDATE visit_group SET leader_id = $2 WHERE id = $1', [morning.id, leader.personId])
+  await release()
+  await move(block.id, 6, 1)
+  expect((await release()).number).toBe(2)
+  await decide(2, true)
+  const travel = await test.rows<{ id: string }>('SELECT person_id AS id FROM registration WHERE id = ANY($1)', [
+    morning.delegates,
+  ])
+  const sent = await letters()
+  expect(sent.map(({ person_id }) => person_id)).toEqual([leader.personId, ...travel.map(({ id }) => id)].sort())
+  expect(sent[0]?.text).toContain('You travel with a group of the study visit.')
 })
 
 test('of organisers who press at once, one sends', async () => {

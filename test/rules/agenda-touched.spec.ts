@@ -4,16 +4,18 @@ import type { Instant } from '@plenary/shared/language/time'
 import { type ComparedSession, changesBetween } from '@plenary/shared/rules/agenda/changes'
 import { isOwn } from '@plenary/shared/rules/agenda/own'
 import { saidOf } from '@plenary/shared/rules/agenda/said'
-import { noticedIn, touchedBy } from '@plenary/shared/rules/agenda/touched'
+import { noticedIn, type Travelling, touchedBy } from '@plenary/shared/rules/agenda/touched'
+import type { Slot } from '@plenary/shared/rules/time/slots'
 import fc from 'fast-check'
 
-type Session = ComparedSession & { readonly endsAt: Instant }
+type Session = ComparedSession & Slot
 const now = '2028-11-14T02:20:00.000Z' as Instant
 const part = (personId: string | null, role: SessionRole = 'panellist') => ({ personId, name: personId ?? '', role })
 const session = (id: string, changes: Partial<Session> = {}): Session => ({
   id,
   startsLocal: '2028-12-04T09:00',
   endsLocal: '2028-12-04T10:00',
+  startsAt: '2028-12-04T01:00:00.000Z' as Instant,
   endsAt: '2028-12-04T02:00:00.000Z' as Instant,
   roomId: 'hall',
   type: 'panel',
@@ -92,10 +94,10 @@ describe('saidOf', () => {
 })
 
 describe('touchedBy', () => {
-  const touched = (before: Session[], after: Session[], stars: [string, string][] = []) =>
+  const touched = (before: Session[], after: Session[], stars: [string, string][] = [], groups: Travelling[] = []) =>
     touchedBy(
       changesBetween(before, after),
-      stars.map(([personId, sessionId]) => ({ personId, sessionId })),
+      { stars: stars.map(([personId, sessionId]) => ({ personId, sessionId })), groups },
       now,
     ).map(({ personId, sessions }) => [
       personId,
@@ -151,6 +153,27 @@ describe('touchedBy', () => {
     },
   ])('answers for $name', ({ before, after, stars, expected }) => {
     expect(touched(before, after, stars).map((row) => [row[0], ...row.slice(1).sort()])).toEqual(expected)
+  })
+
+  test('the block of a study visit concerns the groups that are at a site while it lasts, or were to be before it moved', () => {
+    const at = (hour: string): Slot => ({
+      startsAt: `2028-12-05T${hour}:00:00.000Z` as Instant,
+      endsAt: `2028-12-05T${hour}:59:00.000Z` as Instant,
+    })
+    const block = (hour: string, type = 'site visit') =>
+      session('visit', { type, startsLocal: `2028-12-05T${hour}:00`, ...at(hour) })
+    const groups = [
+      { personIds: ['amina', 'wang'], slots: [at('01')] },
+      { personIds: ['losa'], slots: [at('03')] },
+      { personIds: ['tomasz'], slots: [at('05')] },
+    ]
+    const moved = touched([block('01')], [block('03')], [['losa', 'visit']], groups)
+    expect(moved).toEqual([
+      ['amina', 'visit travels'],
+      ['losa', 'visit starred'],
+      ['wang', 'visit travels'],
+    ])
+    expect(touched([block('01', 'panel')], [block('03', 'panel')], [], groups)).toEqual([])
   })
 
   test('exactly those are touched who starred or have a part in a session that readers would notice, each once', () => {

@@ -7,6 +7,7 @@ import { DayService } from './delegate/day.service.js'
 import { DelegateController } from './delegate/delegate.controller.js'
 import { WishRepository } from './delegate/wish.repository.js'
 import { WishService } from './delegate/wish.service.js'
+import { BlockMoved } from './following/block-moved.js'
 import { DelegateLeft } from './following/delegate-left.js'
 import { EventCancelled } from './following/event-cancelled.js'
 import { PersonErased } from './following/person-erased.js'
@@ -70,7 +71,7 @@ const lists = [ListRepository, ListMoves, VisitorLists, ListsClock, ListsOfPlan,
 const links = [VisitLinks, VisitLinkService, VisitLinkRoutes]
 const proposal = [Proposer, ProposalService]
 const delegates = [WishRepository, WishService, DayRepository, DayService, LeaderRepository, LeaderService]
-const following = [EventCancelled, DelegateLeft, VisitClock, PersonErased]
+const following = [BlockMoved, EventCancelled, DelegateLeft, VisitClock, PersonErased]
 
 @Module({
   imports: [EventModule, OrganisationModule, AgendaModule],

@@ -1,5 +1,6 @@
-import type { SessionRole } from '../../language/events.js'
+import type { SessionRole, SessionType } from '../../language/events.js'
 import type { Instant } from '../../language/time.js'
+import { overlaps, type Slot } from '../time/slots.js'
 import type { Change, ComparedSession } from './changes.js'
 
 export const noticed = ['new', 'moved', 'renamed', 'cancelled', 'speakers'] as const
@@ -21,26 +22,33 @@ export function noticedIn({
 }
 
 /** Why a change is somebody's business. */
-export type Because = 'speaks' | 'interprets' | 'starred'
+export type Because = 'speaks' | 'interprets' | 'starred' | 'travels'
 
 export interface Touched {
   readonly personId: string
   readonly sessions: readonly { readonly sessionId: string; readonly because: Because }[]
 }
 
-interface Lasting extends ComparedSession {
-  readonly endsAt: Instant
+/** People who travel together, and when they are at a site. */
+export interface Travelling {
+  readonly personIds: readonly string[]
+  readonly slots: readonly Slot[]
 }
+
+/** Whose business a session is beside those who have a part in it. */
+export interface Audience {
+  readonly stars: readonly { readonly personId: string; readonly sessionId: string }[]
+  readonly groups: readonly Travelling[]
+}
+
+type Lasting = ComparedSession & Slot
 
 /**
  * Whom does a release concern, and with which sessions? Each person once: who has a part in a changed session or had one
- * before, and who starred it. What was over anyway concerns nobody.
+ * before, who starred it, and of a site visit whose group is at a site while it lasts or did. What was over anyway concerns
+ * nobody.
  */
-export function touchedBy(
-  changes: readonly Change<Lasting>[],
-  stars: readonly { readonly personId: string; readonly sessionId: string }[],
-  now: Instant,
-): Touched[] {
+export function touchedBy(changes: readonly Change<Lasting>[], { stars, groups }: Audience, now: Instant): Touched[] {
   const touched = new Map<string, Map<string, Because>>()
   const touch = (personId: string, sessionId: string, because: Because) => {
     const sessions = touched.get(personId) ?? new Map<string, Because>()
@@ -51,6 +59,7 @@ export function touchedBy(
     const { id, people } = partsIn(change)
     for (const { personId, role } of people) if (personId) touch(personId, id, becauseOf(role))
     for (const star of stars) if (star.sessionId === id) touch(star.personId, id, 'starred')
+    for (const group of groups) if (isAway(group, change)) for (const one of group.personIds) touch(one, id, 'travels')
   }
   return [...touched]
     .map(([personId, sessions]) => ({
@@ -61,6 +70,12 @@ export function touchedBy(
 }
 
 const becauseOf = (role: string): Because => (role === ('interpreter' satisfies SessionRole) ? 'interprets' : 'speaks')
+
+const isAway = ({ slots }: Travelling, { before, after }: Change<Lasting>): boolean =>
+  [before, after].some(
+    (session) =>
+      session?.type === ('site visit' satisfies SessionType) && slots.some((slot) => overlaps(slot, session)),
+  )
 
 const isAhead = ({ before, after }: Change<Lasting>, now: Instant) =>
   [before, after].some((session) => session !== null && session.endsAt > now)

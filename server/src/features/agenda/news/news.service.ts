@@ -3,7 +3,7 @@ import type { ReleaseNews } from '@plenary/shared/contracts/agenda-news'
 import type { EventId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { changesBetween } from '@plenary/shared/rules/agenda/changes'
-import { touchedBy } from '@plenary/shared/rules/agenda/touched'
+import { type Travelling, touchedBy } from '@plenary/shared/rules/agenda/touched'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
@@ -16,9 +16,14 @@ import { StarRepository } from '../stars/star.repository.js'
 import { type News, NewsLetter } from './news.letter.js'
 import { NewsRepository } from './news.repository.js'
 
+/** Whose groups are at which site when, as a feature above knows it. */
+type GroupsOf = (eventId: EventId) => Promise<readonly Travelling[]>
+
 /** What a release changed for whom. It is prepared with the release; nothing leaves before an organiser says so. */
 @Injectable()
 export class NewsService {
+  private readonly travelling: GroupsOf[] = []
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly agendas: AgendaRepository,
@@ -31,6 +36,11 @@ export class NewsService {
     private readonly clock: Clock,
   ) {}
 
+  /** Features above tell who travels. */
+  concernsGroups(groups: GroupsOf): void {
+    this.travelling.push(groups)
+  }
+
   /** Inside the transaction that makes release `number`. The first release changes nothing for anybody. */
   async prepare(eventId: EventId, number: number, after: Snapshot, by: Actor): Promise<void> {
     if (number === 1) return
@@ -39,7 +49,9 @@ export class NewsService {
     const since = await this.news.knownRelease(eventId)
     const before = await this.releases.snapshot(eventId, since)
     const changes = changesBetween(before?.sessions ?? [], after.sessions)
-    const touched = touchedBy(changes, await this.stars.inEvent(eventId), at)
+    const stars = await this.stars.inEvent(eventId)
+    const groups = (await Promise.all(this.travelling.map((groupsOf) => groupsOf(eventId)))).flat()
+    const touched = touchedBy(changes, { stars, groups }, at)
     await this.news.prepare(eventId, { number, since, at }, touched)
   }
 

@@ -7,6 +7,7 @@ import { useTexts } from '../../../i18n/speaking.js'
 import { representedBy, useCountryNames } from '../../../lib/country-names.js'
 import { sentenceOfError } from '../../../lib/refusal-sentence.js'
 import { useAct } from '../../../lib/server-state.js'
+import { ChangeFocalPoint } from './change-focal-point.js'
 
 interface FocalPointsTableProps {
   readonly rows: readonly FocalPointForOrganiser[]
@@ -42,7 +43,14 @@ export function FocalPointsTable({ rows, event }: FocalPointsTableProps) {
       key: 'acts',
       title: t('organise.nomination.acts'),
       end: true,
-      cell: (row) => row.revokedAt === null && event.may.includes('nomination.decide') && <Revoke of={row} />,
+      cell: (row) =>
+        row.revokedAt === null &&
+        event.may.includes('nomination.decide') && (
+          <span className="row nowrap gap-1">
+            <ChangeFocalPoint of={row} zone={event.zone} />
+            <Revoke of={row} />
+          </span>
+        ),
     },
   ]
   return (

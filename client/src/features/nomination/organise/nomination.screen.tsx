@@ -12,6 +12,7 @@ import { useRead } from '../../../lib/server-state.js'
 import { nameOf } from '../named.js'
 import { Evidence } from './evidence.js'
 import { useNominationActions } from './nomination.actions.js'
+import { NomineeAddress } from './nominee-address.js'
 import { SameList } from './same-list.js'
 
 interface NominationScreenProps {
@@ -59,8 +60,13 @@ function Sheet({ of, event }: { readonly of: NominationForOrganiser; readonly ev
           of.remark !== null && [t('organise.nomination.remark'), of.remark],
         ]}
       />
+      {lacksAddress(of) && event.may.includes('nomination.decide') && <NomineeAddress id={of.id} />}
       <Evidence of={of} />
       <SameList of={of} mayDecide={event.may.includes('nomination.decide')} />
     </div>
   )
 }
+
+/** Whose address is asked for; who is not in question any more needs none. */
+const lacksAddress = ({ address, state }: NominationForOrganiser) =>
+  address === null && (state === 'nominated' || state === 'taken up')

@@ -1,6 +1,7 @@
 import { readLocalText } from '@plenary/shared/language/local-text'
 import type { LocalDate } from '@plenary/shared/language/time'
 import { clockOf, dayOf } from '@plenary/shared/rules/time/wall-times'
+import type { ReactNode } from 'react'
 import { LinkButton } from '../../../components/action/button.js'
 import { Segments } from '../../../components/show/tabs.js'
 import { useTexts } from '../../../i18n/speaking.js'
@@ -13,10 +14,11 @@ interface DayHeadProps {
   readonly letter: string
   readonly day: LocalDate
   readonly here: string
+  readonly action?: ReactNode
 }
 
 /** Which day it is, by whose clock, and the way to the other days. */
-export function DayHead({ visit, letter, day, here }: DayHeadProps) {
+export function DayHead({ visit, letter, day, here, action }: DayHeadProps) {
   const { t, dates } = useTexts()
   const segments = daysOf(visit).map((one) => ({
     label: dates.day(one),
@@ -30,9 +32,12 @@ export function DayHead({ visit, letter, day, here }: DayHeadProps) {
       <Clocks visit={visit} entries={ofDay(visit, day)} />
       <div className="row apart gap-3">
         <Segments label={t('visit.day.days')} segments={segments} />
-        <LinkButton to={paths.my} icon="calendar" compact>
-          {t('visit.day.calendar')}
-        </LinkButton>
+        <span className="row gap-2">
+          {action}
+          <LinkButton to={paths.my} icon="calendar" compact>
+            {t('visit.day.calendar')}
+          </LinkButton>
+        </span>
       </div>
     </header>
   )

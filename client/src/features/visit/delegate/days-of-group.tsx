@@ -16,12 +16,13 @@ interface DaysProps {
   readonly visit: Visit
   readonly group: Group
   readonly here: string
-  /** What stands beside the day before everything else. */
+  /** A button of the head, and what stands beside the day before everything else. */
+  readonly action?: ReactNode
   readonly beside?: ReactNode
 }
 
 /** The days of a group, one at a time: for its delegates, and for those who guide it. */
-export function Days({ visit, group, here, beside }: DaysProps) {
+export function Days({ visit, group, here, action, beside }: DaysProps) {
   const texts = useTexts()
   const { t, dates } = texts
   const day = shownDay(visit, useSearchParams()[0].get('day'), texts)
@@ -30,7 +31,7 @@ export function Days({ visit, group, here, beside }: DaysProps) {
     return (
       <>
         <h1>{t('visit.day.group', { letter: group.letter })}</h1>
-        <Empty title={t('visit.day.nothing')} heading={2} />
+        <Empty title={t('visit.day.nothing')} heading={2} action={action} />
         <aside className="stack gap-5">{beside}</aside>
       </>
     )
@@ -38,7 +39,7 @@ export function Days({ visit, group, here, beside }: DaysProps) {
   const stops = entries.flatMap((entry) => (entry.kind === 'stop' ? entry : []))
   return (
     <>
-      <DayHead visit={visit} letter={group.letter} day={day} here={here} />
+      <DayHead visit={visit} letter={group.letter} day={day} here={here} action={action} />
       <Changed stops={stops} zone={visit.event.zone} />
       <Section title={t('visit.day.happens')} minor count={stops.length || undefined}>
         {entries.length === 0 ? (

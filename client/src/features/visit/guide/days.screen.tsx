@@ -23,7 +23,8 @@ export function Component() {
             visit={visit}
             group={visit.group}
             here={paths.myGroup(id)}
-            beside={<OwnPart part={visit.part} people={paths.myGroupPeople(id)} />}
+            action={visit.part === 'leader' && <ToPeople to={paths.myGroupPeople(id)} />}
+            beside={<OwnPart part={visit.part} />}
           />
         )}
       </Loaded>
@@ -31,21 +32,21 @@ export function Component() {
   )
 }
 
-/** As what I come; who leads finds the people of the group from here. */
-function OwnPart({ part, people }: { readonly part: GuidePart; readonly people: string }) {
+function ToPeople({ to }: { readonly to: string }) {
+  const { t } = useTexts()
+  return (
+    <LinkButton tone="primary" to={to} compact>
+      {t('visit.guide.toPeople')}
+    </LinkButton>
+  )
+}
+
+/** As what I come. */
+function OwnPart({ part }: { readonly part: GuidePart }) {
   const { t } = useTexts()
   return (
     <Section title={t(`visit.guide.${part}`)} minor>
-      <div className="stack gap-3">
-        <p className="small muted">{t(part === 'leader' ? 'visit.guide.leads' : 'visit.guide.comesAlong')}</p>
-        {part === 'leader' && (
-          <span>
-            <LinkButton tone="primary" to={people}>
-              {t('visit.guide.toPeople')}
-            </LinkButton>
-          </span>
-        )}
-      </div>
+      <p className="small muted">{t(part === 'leader' ? 'visit.guide.leads' : 'visit.guide.comesAlong')}</p>
     </Section>
   )
 }

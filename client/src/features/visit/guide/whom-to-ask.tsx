@@ -28,7 +28,7 @@ export function WhomToAsk({ stop }: { readonly stop: LedStop }) {
 }
 
 const Contacts = ({ contacts }: Pick<LedStop, 'contacts'>) => (
-  <ul>
+  <ul className="stack">
     {contacts.map(({ name, address }) => (
       <li key={`${name} ${address}`}>
         <bdi>{name}</bdi>

@@ -39,6 +39,7 @@ const addressed = (ids: PageIds): Readonly<Record<keyof typeof paths, readonly s
   myAccount: [paths.myAccount],
   myRegistrations: [paths.myRegistrations],
   myRegistration: [paths.myRegistration(ids.registrationId)],
+  myParticipants: [paths.myParticipants(ids.registrationId)],
   myRegistrationForm: [paths.myRegistrationForm(ids.registrationId, 'about-you')],
   register: [paths.register(ids.slug)],
   myAgenda: [paths.myAgenda],

@@ -21,6 +21,7 @@ export const paths = {
   myAccount: '/my/account',
   myRegistrations: '/my/registrations',
   myRegistration: (registrationId: string) => `/my/registrations/${at(registrationId)}`,
+  myParticipants: (registrationId: string) => `/my/registrations/${at(registrationId)}/participants`,
   myRegistrationForm: (registrationId: string, step: string) =>
     `/my/registrations/${at(registrationId)}/form/${at(step)}`,
   register: (slug: string) => `/my/register/${at(slug)}`,

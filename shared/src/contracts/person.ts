@@ -39,7 +39,7 @@ const ownProfileAnswer = z.object({
 })
 
 /** What is not shown to this audience is null, or an empty list. */
-const shownPerson = z.object({ id: personId, name: text, ...fields, hasPhoto: z.boolean() })
+export const shownPerson = z.object({ id: personId, name: text, ...fields, hasPhoto: z.boolean() })
 export type ShownPerson = z.output<typeof shownPerson>
 
 export const ownProfile = route({

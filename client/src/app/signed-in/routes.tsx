@@ -58,6 +58,10 @@ const delegate: RouteObject[] = [
     'registrations/:registrationId/form/:step',
     () => import('../../features/registration/delegate/form.screen.js'),
   ),
+  screen(
+    'registrations/:registrationId/participants',
+    () => import('../../features/registration/participants/participants.screen.js'),
+  ),
   screen('registrations/:registrationId/visit', () => import('../../features/visit/delegate/day.screen.js')),
   screen('registrations/:registrationId/sites', () => import('../../features/visit/wishes/wishes.screen.js')),
   screen('groups/:groupId', () => import('../../features/visit/guide/days.screen.js')),

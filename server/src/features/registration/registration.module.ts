@@ -27,6 +27,8 @@ import { NomineeReads } from './nominee/nominee.reads.js'
 import { NomineeAddress } from './nominee/nominee-address.service.js'
 import { NomineeMerge } from './nominee/nominee-merge.service.js'
 import { TakingUp } from './nominee/taking-up.service.js'
+import { ParticipantsController } from './participants/participants.controller.js'
+import { ParticipantsReads } from './participants/participants.reads.js'
 import { RegistrationClock } from './registration.clock.js'
 import { RegistrationController } from './registration.controller.js'
 import { Facts } from './registration.facts.js'
@@ -48,6 +50,7 @@ import { Seats } from './seats.js'
     ExportController,
     BadgeController,
     NomineeController,
+    ParticipantsController,
   ],
   providers: [
     Seats,
@@ -56,6 +59,7 @@ import { Seats } from './seats.js'
     RegistrationMoves,
     RegistrationReads,
     RegistrationList,
+    ParticipantsReads,
     BalanceReads,
     Undelivered,
     PilesReads,

@@ -5,7 +5,7 @@ import { useTexts } from '../../../i18n/speaking.js'
 import { addressOf } from '../../../lib/api.js'
 import { paths } from '../../../lib/paths.js'
 
-/** What one takes along: the badge, and the event's own page with its agenda. */
+/** What one takes along: the badge, whom one meets, and the event's own page with its agenda. */
 export function Papers({ registration }: { readonly registration: RegistrationForDelegate }) {
   const { t, language } = useTexts()
   const { id, event, badgeCode, state } = registration
@@ -24,6 +24,11 @@ export function Papers({ registration }: { readonly registration: RegistrationFo
               </a>
             </li>
           </>
+        )}
+        {['confirmed', 'attended', 'partly attended'].includes(state) && (
+          <li>
+            <Link to={paths.myParticipants(id)}>{t('my.participants.title')}</Link>
+          </li>
         )}
         <li>
           <a href={paths.event(event.slug)}>{t('my.registration.eventPage')}</a>

@@ -1,11 +1,11 @@
 import { registrationColumns } from '@plenary/shared/contracts/registration/organiser'
 import { useDetails } from '../../../../components/action/details.js'
+import { SearchField } from '../../../../components/list/search-field.js'
 import { Icon } from '../../../../components/show/icon.js'
 import { useTexts } from '../../../../i18n/speaking.js'
 import type { ListAddress } from '../list/list-address.js'
 import { ChoiceList } from './choice-list.js'
 import { Filters } from './filters.js'
-import { SearchField } from './search-field.js'
 
 interface ToolbarProps {
   readonly address: ListAddress
@@ -17,10 +17,16 @@ interface ToolbarProps {
 
 /** What is looked for, what is shown of it, and the same as a file. */
 export function Toolbar({ address, matching, fileAt }: ToolbarProps) {
+  const { t } = useTexts()
   const { filter, set } = address
   return (
     <div className="toolbar">
-      <SearchField value={filter.search} onSearch={(search) => set({ search })} />
+      <SearchField
+        label={t('organise.registration.searchLabel')}
+        placeholder={t('organise.registration.search')}
+        value={filter.search}
+        onSearch={(search) => set({ search })}
+      />
       <Filters filter={filter} onChange={(narrowing, chosen) => set({ [narrowing]: chosen })} />
       <span className="push row gap-2">
         <Columns address={address} />

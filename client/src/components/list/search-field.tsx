@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import { Icon } from '../../../../components/show/icon.js'
-import { useTexts } from '../../../../i18n/speaking.js'
+import { Icon } from '../show/icon.js'
 
 interface SearchFieldProps {
+  readonly label: string
+  /** What can be looked for. */
+  readonly placeholder: string
   readonly value: string
   readonly onSearch: (search: string) => void
 }
@@ -10,8 +12,7 @@ interface SearchFieldProps {
 const pauseMs = 250
 
 /** Searches while one types, after a short pause; Enter does not wait. */
-export function SearchField({ value, onSearch }: SearchFieldProps) {
-  const { t } = useTexts()
+export function SearchField({ label, placeholder, value, onSearch }: SearchFieldProps) {
   const { typed, type, tell } = useTyped(value, onSearch)
   return (
     <span className="with-icon">
@@ -20,8 +21,8 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
         className="input"
         type="search"
         maxLength={100}
-        placeholder={t('organise.registration.search')}
-        aria-label={t('organise.registration.searchLabel')}
+        placeholder={placeholder}
+        aria-label={label}
         value={typed}
         onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => event.key === 'Enter' && tell(typed)}

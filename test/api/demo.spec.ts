@@ -9,6 +9,7 @@ import { type EventId, eventId } from '@plenary/shared/language/ids'
 import { regionNames } from '@plenary/shared/language/regions'
 import { registrationMoves } from '@plenary/shared/rules/registration/moves'
 import { beforeAttendance, endedStates, registrationStates } from '@plenary/shared/rules/registration/states'
+import { stopStates } from '@plenary/shared/rules/visit/states'
 import { openingAfter } from '../../server/src/database/demo/loading/dates.js'
 import { testNow } from '../support/clock.js'
 import { type DemoApp, startDemo } from '../support/demo.js'
@@ -105,6 +106,63 @@ describe('the seminar', () => {
       query: { state: 'waitlisted', limit: 60 },
     })
     expect(list.rows.filter(({ rank }) => rank === 1).map(({ familyName }) => familyName)).toEqual(['Wierzbicki'])
+  })
+})
+
+describe('the visits', () => {
+  const clinic = 'needs-clinic-bangkok'
+  const states = (table: string, of: string) =>
+    demo.rows<{ state: string; count: number }>(
+      `SELECT ${table}.state, count(*)::int FROM ${table} ${of} GROUP BY ${table}.state ORDER BY ${table}.state`,
+    )
+
+  test('have stops in every state, and one that goes on while the demo is loaded', async () => {
+    const found = await states('visit_stop', '')
+    expect(found.map(({ state }) => state)).toEqual([...stopStates].sort())
+    const now = await demo.rows(
+      `SELECT event.slug FROM visit_stop JOIN event ON event.id = event_id
+       WHERE visit_stop.state = 'confirmed' AND visit_stop.starts_at <= $1 AND visit_stop.ends_at > $1`,
+      [testNow],
+    )
+    expect(now).toEqual([{ slug: clinic }])
+  })
+
+  test('have been wished for by 90 delegates, each ranking from one on', async () => {
+    const [wishes] = await demo.rows(
+      'SELECT count(DISTINCT registration_id)::int AS people, min(rank), max(rank) FROM wish',
+    )
+    expect(wishes).toEqual({ people: 90, min: 1, max: 4 })
+  })
+
+  test('have lists that are due, sent, acknowledged and superseded, all at one host, which lost one visitor between two numbers', async () => {
+    const lists = await demo.rows(
+      `SELECT visitor_list.state, number, gone, host.name->>'en' AS host FROM visitor_list JOIN visit_stop ON visit_stop.id = stop_id
+       JOIN site ON site.id = site_id JOIN organisation host ON host.id = organisation_id ORDER BY visit_stop.starts_at, number`,
+    )
+    const host = 'Chao Phraya Meter Works'
+    expect(lists).toEqual([
+      { state: 'acknowledged', number: 1, gone: 0, host },
+      { state: 'superseded', number: 1, gone: 0, host },
+      { state: 'acknowledged', number: 2, gone: 1, host },
+      { state: 'sent', number: 1, gone: 0, host },
+      { state: 'draft', number: 1, gone: 0, host },
+    ])
+  })
+
+  test('say everything that delegates read in Arabic too', async () => {
+    const texts = ['name', 'description', 'address', 'access_rules', 'document_rules', 'equipment', 'photo_policy']
+    const sites = texts.map((text) => `(SELECT site.${text} AS said FROM site)`)
+    const visits = `(SELECT objectives AS said FROM study_visit) UNION ALL (SELECT jsonb_array_elements(questions) FROM study_visit)`
+    const without = await demo.rows(
+      `SELECT said FROM (${sites.join(' UNION ALL ')} UNION ALL ${visits} UNION ALL (SELECT programme FROM visit_stop)) one
+       WHERE said <> '{}' AND NOT said ? 'ar'`,
+    )
+    expect(without).toEqual([])
+  })
+
+  test('take delegates whom a party has approved, is still asked about, and objected to', async () => {
+    const found = await states('approval', `JOIN event ON event.id = event_id WHERE event.slug = 'shanghai-seminar'`)
+    expect(found.map(({ state }) => state)).toEqual(['approved', 'asked', 'objected'])
   })
 })
 

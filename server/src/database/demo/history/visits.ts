@@ -1,6 +1,4 @@
-import { type Instant, instantOf } from '@plenary/shared/language/time'
 import { dayAt, daysLater } from '../../../adapters/time/days.js'
-import { localAt } from '../../../adapters/time/wall-clock.js'
 import type { Act } from '../loading/acts.js'
 import type { DemoEventOnStage } from '../loading/event-on-stage.js'
 import type { Stage } from '../loading/stage.js'
@@ -8,18 +6,23 @@ import { VisitOnStage } from '../loading/visit-on-stage.js'
 import { draftingClinic } from '../other-events/drafting-clinic.js'
 import { castKeys } from '../people.js'
 import { seminar } from '../seminar/seminar.js'
+import { clinicStops } from '../visits/clinic-day.js'
 import { type DemoStop, seminarGroups, seminarStops, seminarTransfers } from '../visits/plan.js'
-import { clinicSite, seminarSites } from '../visits/sites.js'
+import { clinicBench, clinicSite, seminarSites } from '../visits/sites.js'
 
 const { amina, siyuan } = castKeys
 
 /** Days before the load: sites described, groups formed and their days planned, hosts asked, answers. */
 const seminarDays = { described: 26, formed: 9, asked: 7, answered: 3, ranked: 1 }
 
+const objectives = {
+  en: 'See how offers and needs find each other, and what it takes that they stay together.',
+  ar: 'معرفة كيف تلتقي العروض والاحتياجات، وما يلزم لكي تبقى معًا.',
+}
 const questions = [
-  'Who decides that a technology is ready to be offered?',
-  'Who pays for the pilot plant?',
-  'What would you do without?',
+  { en: 'Who decides that a technology is ready to be offered?', ar: 'من يقرر أن تقنية ما جاهزة للعرض؟' },
+  { en: 'Who pays for the pilot plant?', ar: 'من يدفع تكلفة المحطة التجريبية؟' },
+  { en: 'What would you do without?', ar: 'ما الذي كنتم ستستغنون عنه؟' },
 ]
 
 /** Two days of study visit, four groups, six sites: some hosts have confirmed, others offer another time, decline, or have not answered yet. */
@@ -33,12 +36,7 @@ export function seminarVisitActs(stage: Stage, event: DemoEventOnStage): Act[] {
   return [
     {
       at: ago(seminarDays.described, '09:30'),
-      make: () =>
-        visit.describe(
-          'See how offers and needs find each other, and what it takes that they stay together.',
-          questions,
-          due,
-        ),
+      make: () => visit.describe(objectives, questions, due),
     },
     ...seminarSites.map((site) => ({ at: ago(seminarDays.described, '10:00'), make: () => visit.open(site) })),
     ...inThisOrder.map((letter) => ({
@@ -56,7 +54,7 @@ export function seminarVisitActs(stage: Stage, event: DemoEventOnStage): Act[] {
       make: () =>
         visit.answer(stop, saidBy(stop), dayAt(ago(seminarDays.answered - (position % 3), '08:00'), seminar.zone)),
     })),
-    { at: ago(seminarDays.ranked, '20:00'), make: () => visit.rank() },
+    { at: ago(seminarDays.ranked, '20:00'), make: () => visit.rank(10) },
   ]
 }
 
@@ -77,44 +75,48 @@ const clinicGroup = {
   delegates: 16,
 }
 
-/** The drafting clinic goes out today: one visit is over, one is going on while the demo is loaded. */
+const clinicObjectives = {
+  en: 'Take a meter apart before writing what it should do.',
+  ar: 'تفكيك عداد قبل كتابة ما ينبغي أن يفعله.',
+}
+const clinicQuestions = [{ en: 'What breaks first?', ar: 'ما أول ما يتعطل؟' }]
+const anong = `${clinicSite.contact.givenName} ${clinicSite.contact.familyName}`
+
+/**
+ * The drafting clinic goes out today: one visit is over where the day is old enough for it, one is going on while the demo
+ * is loaded, two are tomorrow. Their lists are superseded, acknowledged, sent and due.
+ */
 export function clinicVisitActs(stage: Stage, event: DemoEventOnStage): Act[] {
   const { zone } = draftingClinic
   const ago = (days: number, at: string) => stage.dates.daysAgo(days, at, zone)
   const today = dayAt(stage.dates.loadedAt, zone)
   const visit = new VisitOnStage(stage, event, [today, daysLater(today, 1)])
-  const stops = [around(stage, zone, 240, 150), around(stage, zone, 45, -75)].flatMap((stop) => stop ?? [])
+  const { over, now, tomorrow, bench } = clinicStops(stage.dates.loadedAt, zone)
+  const stops = [...(over ? [over] : []), now, tomorrow, bench]
+  const due = stage.dates.localAt({ after: 'load', days: -3, at: '18:00' }, zone)
+  const hoursAgo = (hours: number) => stage.dates.minutesAgo(hours * 60)
+  const acknowledged = (stop: DemoStop, number: number, hours: number) => ({
+    at: hoursAgo(hours),
+    make: () => visit.acknowledge(stop, number, anong, dayAt(hoursAgo(hours), zone)),
+  })
   return [
-    {
-      at: ago(12, '11:00'),
-      make: () => visit.describe('Take a meter apart before writing what it should do.', ['What breaks first?'], null),
-    },
-    { at: ago(12, '11:20'), make: () => visit.open(clinicSite) },
+    { at: ago(12, '11:00'), make: () => visit.describe(clinicObjectives, clinicQuestions, due) },
+    ...[clinicSite, clinicBench].map((site) => ({ at: ago(12, '11:20'), make: () => visit.open(site) })),
     { at: ago(6, '10:00'), make: () => visit.form(clinicGroup) },
+    { at: ago(5, '09:00'), make: () => visit.rank() },
     ...stops.map((stop) => ({ at: ago(5, '10:00'), make: () => visit.plan(stop) })),
     ...stops.map((stop) => ({ at: ago(4, '10:00'), make: () => visit.request(stop) })),
     ...stops.map((stop) => ({
-      at: ago(2, '10:00'),
-      make: () => visit.answer(stop, 'Anong Srisuk', dayAt(ago(2, '08:00'), zone)),
+      at: ago(3, '10:00'),
+      make: () => visit.answer(stop, anong, dayAt(ago(3, '08:00'), zone)),
     })),
+    { at: hoursAgo(46), make: () => visit.send(now) },
+    acknowledged(now, 1, 44),
+    { at: hoursAgo(30), make: () => visit.leave('A') },
+    { at: hoursAgo(26), make: () => visit.send(now) },
+    acknowledged(now, 2, 25),
+    ...(over ? [{ at: hoursAgo(24), make: () => visit.send(over) }, acknowledged(over, 1, 23)] : []),
+    { at: hoursAgo(10), make: () => visit.send(tomorrow) },
     { at: stage.dates.minutesAgo(2), make: () => stage.sweep.run() },
   ]
 }
-
-/** A stop from so many minutes before the load until so many before it, to five minutes; none where that reaches into yesterday or tomorrow. */
-function around(stage: Stage, zone: string, from: number, until: number): DemoStop | null {
-  const at = (minutes: number) => localAt(fiveMinutes(stage.dates.minutesAgo(minutes)), zone)
-  const [starts, ends] = [at(from), at(until)]
-  const today = dayAt(stage.dates.loadedAt, zone)
-  if (!starts.startsWith(today) || !ends.startsWith(today)) return null
-  return {
-    group: 'A',
-    site: 'works',
-    day: 1,
-    starts: starts.slice(11),
-    ends: ends.slice(11),
-    answer: { is: 'confirmed' },
-  }
-}
-
-const fiveMinutes = (at: Instant): Instant => instantOf(new Date(Math.floor(Date.parse(at) / 300_000) * 300_000))

@@ -20,6 +20,7 @@ import { WishService } from '../../../features/visit/delegate/wish.service.js'
 import { GroupReads } from '../../../features/visit/group/group.reads.js'
 import { GroupService } from '../../../features/visit/group/group.service.js'
 import { TransferService } from '../../../features/visit/group/transfer.service.js'
+import { VisitorLists } from '../../../features/visit/list/list.service.js'
 import { PlanReads } from '../../../features/visit/plan/plan.reads.js'
 import { ContactService } from '../../../features/visit/site/contact.service.js'
 import { SiteService } from '../../../features/visit/site/site.service.js'
@@ -66,6 +67,7 @@ export const stageOn = (app: NestFastifyApplication, dates: DemoDates) => ({
     plans: app.get(PlanReads),
     repository: app.get(VisitRepository),
     wishes: app.get(WishService),
+    lists: app.get(VisitorLists),
   },
   sweep: app.get(Sweep),
 })

@@ -6,8 +6,10 @@ import {
   type SiteId,
   type StopId,
 } from '@plenary/shared/language/ids'
-import type { LocalDate } from '@plenary/shared/language/time'
+import type { LocalText } from '@plenary/shared/language/local-text'
+import type { LocalDate, LocalDateTime } from '@plenary/shared/language/time'
 import type { Actor } from '@plenary/shared/rules/access/standing'
+import { daysLater } from '../../../adapters/time/days.js'
 import { organisations } from '../organisations.js'
 import type { DemoGroup, DemoStop, DemoTransfer } from '../visits/plan.js'
 import type { DemoSite } from '../visits/sites.js'
@@ -30,10 +32,11 @@ export class VisitOnStage {
     return this.event.by
   }
 
-  async describe(objectives: string, questions: readonly string[], dueLocal: string | null): Promise<void> {
+  /** Wishes and the answers of hosts are asked for until the same moment. */
+  async describe(objectives: LocalText, questions: readonly LocalText[], dueLocal: LocalDateTime): Promise<void> {
     const form = {
-      objectives: { en: objectives },
-      questions: questions.map((en) => ({ en })),
+      objectives,
+      questions: [...questions],
       days: [...this.days],
       wishesDueLocal: dueLocal,
       answersDueLocal: dueLocal,
@@ -87,7 +90,7 @@ export class VisitOnStage {
       groupId: this.groupOf(group),
       siteId,
       ...this.localsOf(day, starts, ends),
-      programme: programme ? { en: programme } : {},
+      programme: programme ?? {},
       receivedBy: '',
     })
     this.stops.set(stop, id)
@@ -138,16 +141,34 @@ export class VisitOnStage {
     }
   }
 
-  /** Delegates rank two to four sites each, turning through them; one in nine has not come to it. */
-  async rank(): Promise<void> {
+  /** Delegates rank two to four sites each, turning through them; of so many one has not come to it. */
+  async rank(oneIn = Number.POSITIVE_INFINITY): Promise<void> {
     const sites = [...this.sites.values()]
     const { rows } = await this.stage.visits.groupReads.delegates(this.by, this.event.eventId)
     for (const [index, { id, personId }] of rows.entries()) {
-      if (index % 9 === 4) continue
+      if (index % oneIn === 4) continue
       const turned = sites.map((_, at) => sites[(index * 5 + at * (1 + (index % 2) * 4)) % sites.length])
       const siteIds = [...new Set(turned.flatMap((site) => site ?? []))].slice(0, 2 + (index % 3))
       await this.stage.visits.wishes.rank({ ...this.by, personId, grants: [] }, id, { siteIds, was: [] })
     }
+  }
+
+  /** The organisers send the list of who comes to a stop. */
+  async send(stop: DemoStop): Promise<void> {
+    await this.stage.visits.lists.send(this.by, this.stopOf(stop))
+  }
+
+  /** The host says by telephone that it has this number. */
+  async acknowledge(stop: DemoStop, number: number, saidBy: string, on: LocalDate): Promise<void> {
+    const onBehalf = { saidBy, channel: 'telephone' as const, on }
+    await this.stage.visits.lists.acknowledge(this.by, this.stopOf(stop), number, onBehalf)
+  }
+
+  /** The last of a group travels with nobody any more. */
+  async leave(letter: string): Promise<void> {
+    const { rows } = await this.stage.visits.groupReads.delegates(this.by, this.event.eventId)
+    const last = rows.findLast(({ groupId: group }) => group === this.groupOf(letter))
+    if (last) await this.move([last.id], null)
   }
 
   private async fill(id: GroupId, language: string, count: number, first: readonly PersonId[]): Promise<void> {
@@ -159,13 +180,12 @@ export class VisitOnStage {
       .toSorted((a, b) => speak(a) - speak(b) || a.number - b.number)
       .slice(0, count)
       .map((row) => row.id)
-    if (chosen.length > 0)
-      await this.stage.visits.groups.moveDelegates(this.by, this.event.eventId, {
-        registrationIds: chosen,
-        groupId: groupId.parse(id),
-        pinned: false,
-        askAgain: false,
-      })
+    if (chosen.length > 0) await this.move(chosen, groupId.parse(id))
+  }
+
+  private async move(registrationIds: RegistrationId[], to: GroupId | null): Promise<void> {
+    const moving = { registrationIds, groupId: to, pinned: false, askAgain: false }
+    await this.stage.visits.groups.moveDelegates(this.by, this.event.eventId, moving)
   }
 
   private groupOf(letter: string): GroupId {
@@ -182,6 +202,6 @@ export class VisitOnStage {
 
   private localsOf(day: number, starts: string, ends: string) {
     const on = this.days[day - 1] ?? ''
-    return { startsLocal: `${on}T${starts}`, endsLocal: `${on}T${ends}` }
+    return { startsLocal: `${on}T${starts}`, endsLocal: `${ends > starts ? on : daysLater(on, 1)}T${ends}` }
   }
 }

@@ -1,3 +1,4 @@
+import type { LocalText } from '@plenary/shared/language/local-text'
 import type { TransferMode } from '@plenary/shared/rules/visit/states'
 
 /** Where a stop of the demo has come to. */
@@ -11,9 +12,10 @@ export interface DemoStop {
   /** 1 is the first day of the visit. */
   readonly day: number
   readonly starts: string
+  /** Not after `starts`: on the next day. */
   readonly ends: string
   readonly answer: DemoAnswer
-  readonly programme?: string
+  readonly programme?: LocalText
 }
 
 export interface DemoTransfer {
@@ -63,7 +65,10 @@ export const seminarStops: readonly DemoStop[] = [
     starts: '09:00',
     ends: '11:30',
     answer: confirmed,
-    programme: 'The exhibition, then the matching centre: one match from first call to signature.',
+    programme: {
+      en: 'The exhibition, then the matching centre: one match from first call to signature.',
+      ar: 'المعرض، ثم مركز التوفيق: صفقة واحدة من أول مكالمة إلى التوقيع.',
+    },
   },
   { group: 'A', site: 'solar', day: 1, starts: '13:45', ends: '15:45', answer: confirmed },
   {
@@ -73,7 +78,10 @@ export const seminarStops: readonly DemoStop[] = [
     starts: '09:00',
     ends: '11:30',
     answer: confirmed,
-    programme: 'The matching centre first, then the exhibition.',
+    programme: {
+      en: 'The matching centre first, then the exhibition.',
+      ar: 'مركز التوفيق أولًا، ثم المعرض.',
+    },
   },
   { group: 'B', site: 'laboratory', day: 1, starts: '13:45', ends: '16:00', answer: confirmed },
   { group: 'C', site: 'materials', day: 1, starts: '09:30', ends: '11:30', answer: requested },

@@ -1,9 +1,9 @@
 import { finding, inEach, inEachLine, type Rule } from './rule.js'
-import type { Node, SourceFile } from './source.js'
+import { type Node, type SourceFile, targetOf } from './source.js'
 
 const screens = /^client\/src\/.*\.tsx$/
 /** Shown to developers only, in the demo only. */
-const forDevelopers = /^client\/src\/(app|features)\/design\//
+const forDevelopers = /^client\/src\/app\/design\//
 
 const sides = '(left|right)'
 const physical = new RegExp(
@@ -70,6 +70,35 @@ const textsHaveKeys: Rule = {
   ),
 }
 
+const part = /^client\/src\/components\/.*\.tsx$/
+/** What draws a whole page, or nothing of its own. */
+const noPart = /\/(table-page|around)\.tsx$/
+
+const partsAreShown: Rule = {
+  name: 'the page of parts shows every part',
+  why: 'what is not looked at in every state and look falls behind the rest',
+  good: [
+    {
+      'client/src/app/design/a.tsx': "import { A } from '../../components/a.js'",
+      'client/src/components/a.tsx': "import { B } from './b.js'",
+      'client/src/components/b.tsx': '',
+    },
+  ],
+  bad: [{ 'client/src/app/design/a.tsx': '', 'client/src/components/a.tsx': '' }],
+  check: (tree) => {
+    const shown = new Set<string>()
+    const show = (file: SourceFile | undefined) => {
+      if (!file || shown.has(file.path)) return
+      shown.add(file.path)
+      for (const { from } of file.imports) show(tree.get(targetOf(file, from, tree) ?? ''))
+    }
+    for (const file of tree.values()) if (forDevelopers.test(file.path)) show(file)
+    return [...tree.values()]
+      .filter(({ path }) => part.test(path) && !noPart.test(path) && !shown.has(path))
+      .map((file) => finding(file, 1, 'show it in client/src/app/design'))
+  },
+}
+
 interface Attribute {
   readonly node: Node
   readonly name: string
@@ -106,4 +135,4 @@ function literalOf(node: Node): string {
   return (node['quasis'] as { raw: unknown }[]).map(({ raw }) => String(raw)).join(' ')
 }
 
-export const screenRules: readonly Rule[] = [logicalSides, noStyleAttribute, textsHaveKeys]
+export const screenRules: readonly Rule[] = [logicalSides, noStyleAttribute, textsHaveKeys, partsAreShown]

@@ -1,3 +1,4 @@
+import { LanguageMenu } from '../../components/action/language-menu.js'
 import { BrandAway } from '../brand.js'
 import { ThemeChoice } from '../theme-choice.js'
 import { Acting } from './acting.js'
@@ -16,6 +17,7 @@ export function Component() {
       <header className="whole row apart">
         <BrandAway />
         <ThemeChoice />
+        <LanguageMenu />
         <h1 className="display whole">Components</h1>
       </header>
       <Colours />

@@ -5,6 +5,8 @@ import { CheckboxesField, CheckboxField, RadioField } from '../../components/for
 import { ComboField } from '../../components/form/combo-field.js'
 import { Form, useFormOf } from '../../components/form/form.js'
 import { LocalTextField } from '../../components/form/local-text-field.js'
+import { LinesField } from '../../components/form/many/lines-field.js'
+import { ManyField } from '../../components/form/many/many-field.js'
 import { NumberField } from '../../components/form/number-field.js'
 import { Saved } from '../../components/form/saved.js'
 import { SelectField } from '../../components/form/select-field.js'
@@ -27,6 +29,8 @@ const example = z.object({
   seats: z.number().optional(),
   title: z.record(z.string(), z.string()),
   needs: z.array(z.string()),
+  from: z.array(z.string()),
+  themes: z.array(z.string()),
   language: z.string(),
   shown: z.boolean(),
 })
@@ -40,6 +44,8 @@ const answers = {
   home: 'Kenya',
   title: { en: 'Connecting suppliers and users', ar: 'ربط الموردين والمستخدمين' },
   needs: ['step-free'],
+  from: ['Kenya', 'Samoa'],
+  themes: ['Water', 'Cold chains'],
   language: 'en',
   shown: true,
 }
@@ -104,6 +110,8 @@ function Chosen() {
     <>
       <SelectField name="country" label="Country" options={countries} />
       <ComboField name="home" label="Residence" options={countries} help="Type to find" />
+      <ManyField name="from" label="Countries" options={countries} add="Add a country" />
+      <LinesField name="themes" label="Themes" help="One a line" />
       <CheckboxesField name="needs" label="Needs" options={needs} />
       <RadioField name="language" label="Language" options={languages} />
       <CheckboxField name="shown" label="Show me to other participants" toggles />

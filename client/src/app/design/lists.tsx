@@ -6,6 +6,7 @@ import { SelectionBar } from '../../components/list/selection-bar.js'
 import { type Column, Table } from '../../components/list/table.js'
 import { Crumbs } from '../../components/show/crumbs.js'
 import { Facts } from '../../components/show/facts.js'
+import { OwnSessionEntry } from '../../components/show/own-session.js'
 import { Person } from '../../components/show/person.js'
 import { RegistrationPill } from '../../components/show/pill.js'
 import { Section } from '../../components/show/section.js'
@@ -38,6 +39,11 @@ export function Lists() {
             columns={columns}
           />
           <Times />
+          <ol className="timeline">
+            <OwnSessionEntry session={session}>
+              <Button compact>Take off my agenda</Button>
+            </OwnSessionEntry>
+          </ol>
         </div>
       </Section>
     </div>
@@ -60,6 +66,15 @@ const columns: readonly Column<(typeof rows)[number]>[] = [
   { key: 'state', title: 'State', cell: (row) => <RegistrationPill state={row.state} /> },
   { key: 'score', title: 'Score', end: true, cell: (row) => row.score },
 ]
+
+const session = {
+  zone: 'Asia/Shanghai',
+  title: { en: 'Panel: what buyers ask for' },
+  room: { en: 'Hall B' },
+  startsAt: opening,
+  endsAt: '2028-12-04T02:30:00.000Z' as Instant,
+  roles: ['panellist'],
+} as const
 
 function Tools() {
   const [chosen, setChosen] = useState(3)

@@ -1,8 +1,12 @@
-import { EventPill, RegistrationPill, StopPill } from '../../components/show/pill.js'
+import { approvalStandings } from '@plenary/shared/rules/approval/standing'
+import { ApprovalPill } from '../../components/show/approval/standings.js'
+import { EventPill, NominationPill, RegistrationPill, StopPill } from '../../components/show/pill.js'
 import { Section } from '../../components/show/section.js'
 import {
   type EventShown,
   eventLooks,
+  type NominationShown,
+  nominationLooks,
   type RegistrationShown,
   registrationLooks,
   type StopShown,
@@ -21,6 +25,12 @@ export function States() {
             <RegistrationPill state={state} solid />
           </li>
         ))}
+        {names<NominationShown>(nominationLooks).map((state) => (
+          <li key={state}>
+            <NominationPill state={state} />
+            <NominationPill state={state} solid />
+          </li>
+        ))}
         {names<EventShown>(eventLooks).map((state) => (
           <li key={state}>
             <EventPill state={state} />
@@ -31,6 +41,11 @@ export function States() {
           <li key={state}>
             <StopPill state={state} />
             <StopPill state={state} solid />
+          </li>
+        ))}
+        {approvalStandings.map((standing) => (
+          <li key={standing}>
+            <ApprovalPill standing={standing} />
           </li>
         ))}
       </ul>

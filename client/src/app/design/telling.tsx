@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../components/action/button.js'
+import { Loaded } from '../../components/loaded.js'
 import { Drawer } from '../../components/over/drawer.js'
 import { Empty } from '../../components/show/empty.js'
 import { Notice } from '../../components/show/notice.js'
@@ -8,6 +9,7 @@ import { Skeleton } from '../../components/show/skeleton.js'
 import { type Todo, TodoList } from '../../components/show/todo-list.js'
 
 const later = () => Promise.resolve()
+const unread = { error: new TypeError('no network'), dataUpdatedAt: Date.UTC(2028, 10, 14, 2, 20), refetch: later }
 
 export function Telling() {
   return (
@@ -18,6 +20,8 @@ export function Telling() {
           When an organiser asks for a visit, it waits here for your answer.
         </Empty>
         <Skeleton />
+        <Loaded of={{ ...unread, data: undefined }}>{() => null}</Loaded>
+        <Loaded of={{ ...unread, data: 'agenda' }}>{() => <p>What was read before stays.</p>}</Loaded>
         <TodoList items={todo} />
         <Opened />
       </div>

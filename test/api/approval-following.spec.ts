@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { approvalOfEvent, changeApproval } from '@plenary/shared/contracts/approval/organiser'
 import { completeForm, keepAnswers, myRegistration } from '@plenary/shared/contracts/registration/delegate'
-import { replaceRegistration } from '@plenary/shared/contracts/registration/organiser'
+import { moveRegistration, replaceRegistration } from '@plenary/shared/contracts/registration/organiser'
 import type { RegistrationId } from '@plenary/shared/language/ids'
 import { type Person, startApp, type TestApp } from '../support/app.js'
 import { answered, askParties, type Ground, ground, offer, shortlisted } from '../support/approvals.js'
@@ -97,6 +97,33 @@ test('who is asked for again is awaited until the same end, as long as it lies a
     { position: 'Minister', dueAt: end },
     { position: 'President', dueAt: null },
   ])
+})
+
+describe('who has changed otherwise than by a move', () => {
+  async function changedTwo() {
+    const { eventId, helene } = await ground(app)
+    const ids = [await shortlisted(app, eventId), await shortlisted(app, eventId, 'Mele Sefo')] as const
+    await askParties(app, helene, eventId, [...ids])
+    await app.rows(`UPDATE registration SET position = 'Minister' WHERE event_id = $1`, [eventId])
+    return { eventId, helene, ids }
+  }
+  const countOf = async (id: RegistrationId) => (await askingsOf(id)).length
+
+  test('is asked for again by the clock; a move asks again for whom it moves', async () => {
+    const { helene, ids } = await changedTwo()
+    const [losa, mele] = ids
+    await app.ask(helene, moveRegistration, { params: { registrationId: losa }, body: { action: 'put back' } })
+    expect([await countOf(losa), await countOf(mele)]).toEqual([2, 1])
+    await app.sweep()
+    expect([await countOf(losa), await countOf(mele)]).toEqual([2, 2])
+  })
+
+  test('is asked for no more once the event is over', async () => {
+    const { eventId, ids } = await changedTwo()
+    await app.rows(`UPDATE event SET ends_at = '2028-11-14' WHERE id = $1`, [eventId])
+    await app.sweep()
+    expect(await countOf(ids[0])).toBe(1)
+  })
 })
 
 describe('the waiting list that moves up by itself', () => {

@@ -21,7 +21,7 @@ export class ApprovalClock implements OnModuleInit {
 
   onModuleInit(): void {
     this.sweep.add('approvals that lapse', (now) => this.lapse(now))
-    this.sweep.add('rows of which parties are asked again', () => this.askAgain())
+    this.sweep.add('rows of which parties are asked again', (now) => this.askAgain(now))
   }
 
   private async lapse(now: Instant): Promise<void> {
@@ -30,11 +30,11 @@ export class ApprovalClock implements OnModuleInit {
   }
 
   /** A row that changed otherwise than by a move, such as a successor's who has completed their form. */
-  private async askAgain(): Promise<void> {
-    for (const eventId of await this.repository.withChanges())
+  private async askAgain(now: Instant): Promise<void> {
+    for (const eventId of await this.repository.withChanges(now))
       await this.work.run(async () => {
         await this.events.lock(eventId)
-        await this.approvals.askAgain(eventId)
+        await this.approvals.askAgain(eventId, 'all')
       })
   }
 }

@@ -104,12 +104,12 @@ export class ApprovalRepository {
     )
   }
 
-  /** Those on the list that have another version than the one their party was asked for. */
-  changed(eventId: EventId): Promise<Standing[]> {
+  /** Those of these on the list that have another version than the one their party was asked for. */
+  changed(eventId: EventId, ids: readonly RegistrationId[] | 'all'): Promise<Standing[]> {
     return this.work.rows<Standing>(
-      `SELECT * FROM (${standingColumns} WHERE registration.event_id = $1 AND ${isFollowed('registration')}) one
+      `SELECT * FROM (${standingColumns} WHERE registration.event_id = $1 AND ($2::uuid[] IS NULL OR registration.id = ANY($2)) AND ${isFollowed('registration')}) one
        WHERE one.standing = 'changed' ORDER BY one.number, one."organisationId"`,
-      [eventId],
+      [eventId, ids === 'all' ? null : ids],
     )
   }
 
@@ -177,12 +177,14 @@ export class ApprovalRepository {
     return (than) => rows.some(({ id }) => id !== than)
   }
 
-  /** Events on whose list is a row that its party was asked for in another version; a hundred at a time. */
-  async withChanges(): Promise<EventId[]> {
+  /** Events that are not over, on whose list is a row that its party was asked for in another version; a hundred at a time. */
+  async withChanges(now: Instant): Promise<EventId[]> {
     const rows = await this.work.rows<{ id: EventId }>(
-      `SELECT DISTINCT registration.event_id AS id FROM event_approval party JOIN registration ON registration.event_id = party.event_id AND ${isFollowed('registration')}
+      `SELECT DISTINCT registration.event_id AS id FROM event_approval party JOIN event ON event.id = party.event_id AND event.ends_at > $1 AND event.state <> 'cancelled'
+         JOIN registration ON registration.event_id = party.event_id AND ${isFollowed('registration')}
          JOIN LATERAL ${latestAsking('participant', 'party', 'registration.id')} latest ON latest.content <> ${presentOf('registration')}
        WHERE party.participants ORDER BY id LIMIT 100`,
+      [now],
     )
     return rows.map(({ id }) => id)
   }

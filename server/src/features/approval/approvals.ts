@@ -47,12 +47,12 @@ export class Approvals {
   }
 
   /**
-   * Asks again for each registration on the list that has another version than the one its party was asked for, until the
-   * same instant if that is ahead. A successor's is asked for once their form is complete, not while they type.
+   * Asks again for each of these registrations that is on the list and has another version than the one its party was asked
+   * for, or for each of the event's, until the same instant if that is ahead. A successor's is asked for once their form is complete, not while they type.
    */
-  async askAgain(eventId: EventId): Promise<void> {
+  async askAgain(eventId: EventId, ids: readonly RegistrationId[] | 'all'): Promise<void> {
     const now = this.clock.now()
-    const askings = (await this.approvals.changed(eventId)).map((one) => {
+    const askings = (await this.approvals.changed(eventId, ids)).map((one) => {
       const dueAt = one.dueAt && instantOf(one.dueAt)
       return askingFor('clock', dueAt !== null && dueAt > now ? dueAt : null)(one)
     })

@@ -258,6 +258,18 @@ describe('asking', () => {
     expect((await askParties(app, helene, eventId, [id])).body.asked).toEqual([id])
   })
 
+  test('leaves an objection as it is until what it is about has changed', async () => {
+    const all = await ground(app)
+    const id = await shortlisted(app, all.eventId)
+    await answered(app, all, id, false)
+    expect((await askParties(app, all.helene, all.eventId, [id])).body.refused).toMatchObject([
+      { code: 'NOTHING_TO_ASK' },
+    ])
+    expect((await offer(app, all.helene, id)).problem.code).toBe('OBJECTED')
+    await app.rows(`UPDATE registration SET position = 'Minister' WHERE id = $1`, [id])
+    expect((await askParties(app, all.helene, all.eventId, [id])).body.asked).toEqual([id])
+  })
+
   test('costs for thirty what it costs for one', async () => {
     const cost = async (count: number) => {
       const { eventId, helene } = await ground(app)

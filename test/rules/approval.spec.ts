@@ -161,8 +161,9 @@ describe('mayGoOn answers for', () => {
   })
 })
 
-test('whoever was not asked for this version is asked, also after an objection or silence', () => {
-  expect(approvalStandings.filter(isToBeAsked).sort()).toEqual(['changed', 'lapsed', 'not asked', 'objected'])
+test('whoever was not asked for this version is asked, also after silence; an objection to it stands', () => {
+  expect(approvalStandings.filter(isToBeAsked).sort()).toEqual(['changed', 'lapsed', 'not asked'])
+  expect(mayAsk(both('approved', 'objected'))).toEqual(refuse('NOTHING_TO_ASK'))
   expect(mayAsk(both('approved', 'asked'))).toEqual(refuse('NOTHING_TO_ASK'))
   expect(mayAsk(both('approved', 'lapsed'))).toEqual(accept)
   expect(mayAsk([])).toEqual(refuse('NOTHING_TO_ASK'))

@@ -80,7 +80,7 @@ export const refusals = catalogue({
     carries: { parties: 'names' },
   },
   OBJECTED: { status: 409, means: 'parties that approve it object', carries: { parties: 'names' } },
-  NOTHING_TO_ASK: { status: 409, means: 'every party was asked for this version, or has said yes to it', carries: {} },
+  NOTHING_TO_ASK: { status: 409, means: 'every party was asked for this version, or has answered to it', carries: {} },
   OTHER_PARTY: { status: 409, means: 'this person answers for another party of the event already', carries: {} },
   PARTY_OF_OTHER_EVENTS: {
     status: 409,

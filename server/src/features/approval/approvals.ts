@@ -40,7 +40,7 @@ export class Approvals {
     return found
   }
 
-  /** Asks every party for these registrations as they are now, but for those that were asked for this version or said yes to it. */
+  /** Asks every party for these registrations as they are now, but for those that were asked for this version or have answered to it. */
   async ask(eventId: EventId, ids: readonly RegistrationId[], by: By, dueAt: Instant | null): Promise<void> {
     const standings = await this.approvals.standings(eventId, ids, toBeAsked)
     await this.insert(eventId, standings.map(askingFor(by, dueAt)), by)
@@ -65,7 +65,7 @@ export class Approvals {
     return parties.map(({ party, latest }) => ({ name: party, standing: standingOf(latest, present) }))
   }
 
-  /** Asks every party that approves releases for this agenda, but for those that were asked for it or said yes to it. */
+  /** Asks every party that approves releases for this agenda, but for those that were asked for it or have answered to it. */
   async askForAgenda(eventId: EventId, present: unknown, by: Actor, dueAt: Instant | null): Promise<void> {
     const parties = await this.approvals.agendaParties(eventId)
     const askings = parties

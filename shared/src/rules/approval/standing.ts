@@ -35,7 +35,7 @@ export function mayGoOn(parties: readonly PartyStanding[]): Decision<'OBJECTED' 
   return waiting.length > 0 ? refuse('AWAITS_APPROVAL', { parties: namesOf(waiting) }) : accept
 }
 
-/** Is there a party to be asked for the present version? Not one that was asked for it already, and not one that has said yes to it. */
+/** Is there a party to be asked for the present version? Not one that was asked for it already, and not one that has said yes or no to it. */
 export const mayAsk = (parties: readonly Pick<PartyStanding, 'standing'>[]): Decision<'NOTHING_TO_ASK'> =>
   parties.some(({ standing }) => isToBeAsked(standing)) ? accept : refuse('NOTHING_TO_ASK')
 
@@ -46,7 +46,9 @@ export const mayAskFor = (
 ): Decision<'MOVE_NOT_ALLOWED' | 'NOTHING_TO_ASK'> =>
   askedForStates.some((one) => one === state) ? mayAsk(parties) : refuse('MOVE_NOT_ALLOWED', { state })
 
-export const isToBeAsked = (standing: ApprovalStanding): boolean => standing !== 'asked' && standing !== 'approved'
+/** An objection stands until what it is about has changed: asked anew, the party's no would be gone. */
+export const isToBeAsked = (standing: ApprovalStanding): boolean =>
+  standing === 'not asked' || standing === 'changed' || standing === 'lapsed'
 
 /** The first of these where parties differ: what an organiser has to do something about comes first. */
 const byUrgency = ['objected', 'not asked', 'changed', 'lapsed', 'asked', 'approved'] as const

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { agendaOfParty } from '@plenary/shared/contracts/agenda-approval'
 import { answerApproval, approveMany, myApprovals } from '@plenary/shared/contracts/approval/approver'
 import { approvalOfEvent } from '@plenary/shared/contracts/approval/organiser'
 import { auditOfEvent } from '@plenary/shared/contracts/audit'
@@ -46,6 +47,26 @@ describe('an answer', () => {
     expect((await answerAs(app, all.chen, asked, { action: 'approve' })).problem.code).toBe('NOT_FOUND')
     expect((await listOf(app, all.chen, all.party)).problem.code).toBe('NOT_FOUND')
     expect((await app.ask(all.chen, myApprovals, {})).body.rows).toEqual([])
+  })
+
+  test('is given, and what was asked is read, until a month after the event', async () => {
+    const all = await ground(app)
+    await app.rows('UPDATE event_approval SET agenda = true WHERE event_id = $1', [all.eventId])
+    const id = await shortlisted(app, all.eventId)
+    await askParties(app, all.helene, all.eventId, [id])
+    await app.rows(`UPDATE event SET ends_at = '2028-12-05' WHERE id = $1`, [all.eventId])
+    const params = { eventId: all.eventId, organisationId: all.party.id }
+    const statuses = async () => [
+      (await listOf(app, all.chen, all.party)).status,
+      (await app.ask(all.chen, agendaOfParty, { params })).status,
+      (await app.ask(all.chen, myApprovals, {})).body.rows.length,
+    ]
+    app.clock.set('2029-01-03T00:00:00.000Z')
+    expect(await statuses()).toEqual([200, 200, 1])
+    app.clock.set('2029-01-05T00:00:00.000Z')
+    expect(await statuses()).toEqual([404, 404, 0])
+    const late = await answerAs(app, all.chen, await approvalFor(app, all.party, id), { action: 'approve' })
+    expect(late.problem.code).toBe('NOT_FOUND')
   })
 
   test('of two approvers at once counts once: the first', async () => {

@@ -19,6 +19,7 @@ import {
   approvesIt,
   isFollowed,
   isListed,
+  isRead,
   latestAsking,
   presentOf,
   standingAs,
@@ -147,7 +148,7 @@ export class ApprovalRepository {
     return this.work.rows(
       `SELECT approval.id, approval.event_id AS "eventId", approval.organisation_id AS "organisationId"
        FROM approval JOIN event_approval party ON party.event_id = approval.event_id AND party.organisation_id = approval.organisation_id
-         AND ${approvesIt('party')}
+         AND ${approvesIt('party')} JOIN event ON event.id = approval.event_id AND ${isRead('event', 3)}
        WHERE approval.id = ANY($1::uuid[]) AND ${approves('party', 2, 3)}`,
       [ids, personId, now],
     )

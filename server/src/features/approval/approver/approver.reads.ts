@@ -107,7 +107,7 @@ export class ApproverReads {
     return { ...party, asked: row ? saidOf(row, { isPresent: true, spokeForOther }, asOf) : null, asOf }
   }
 
-  /** The door: a party for which this person approves now at this event. Missing and not theirs are the same. */
+  /** The door: a party for which this person approves now at this event, until a month after it. Missing and not theirs are the same. */
   private async openParty(
     actor: Actor,
     eventId: EventId,
@@ -115,7 +115,7 @@ export class ApproverReads {
     now: Instant,
   ): Promise<PartyOfMine> {
     const row = await this.work.row<PartyColumns>(
-      `SELECT ${partyColumns} WHERE party.event_id = $1 AND party.organisation_id = $2 AND ${approves('party', 3, 4)}`,
+      `SELECT ${partyColumns} WHERE party.event_id = $1 AND party.organisation_id = $2 AND ${approves('party', 3, 4)} AND ${isRead('event', 4)}`,
       [eventId, organisationId, actor.personId, now],
     )
     return row ? partyOf(row) : refused('NOT_FOUND')

@@ -3,6 +3,7 @@ import { addSession, agendaDraft, changeSession, releaseAgenda } from '@plenary/
 import { agendaOfParty, askForAgenda } from '@plenary/shared/contracts/agenda-approval'
 import { agendaForPublic } from '@plenary/shared/contracts/agenda-public'
 import type { ApprovalAnswer } from '@plenary/shared/contracts/approval.forms'
+import { removeEvent } from '@plenary/shared/contracts/event/organiser'
 import type { EventId } from '@plenary/shared/language/ids'
 import { type Person, startApp, type TestApp } from '../support/app.js'
 import { answerAs, type MadeParty, makeApprover, makeParty } from '../support/approvals.js'
@@ -141,6 +142,16 @@ describe('asking', () => {
     const [event] = await app.rows<{ slug: string }>('SELECT slug FROM event WHERE id = $1', [eventId])
     expect((await app.ask(null, agendaForPublic, { params: { slug: event?.slug ?? '' } })).status).toBe(404)
   })
+})
+
+test('an event whose agenda a party was asked for is not removed, though it is a draft', async () => {
+  const { eventId, helene } = await ground()
+  await app.rows(`UPDATE event SET state = 'draft' WHERE id = $1`, [eventId])
+  await ask(helene, eventId)
+  expect((await app.ask(helene, removeEvent, { params: { eventId } })).problem.code).toBe('EVENT_IN_USE')
+  expect((await draftOf(helene, eventId)).sessions).toHaveLength(1)
+  await app.rows('DELETE FROM approval WHERE event_id = $1', [eventId])
+  expect((await app.ask(helene, removeEvent, { params: { eventId } })).status).toBe(204)
 })
 
 test('a draft whose releases nobody approves costs no query for it', async () => {

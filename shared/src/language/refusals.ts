@@ -64,6 +64,12 @@ export const refusals = catalogue({
   // event
   SLUG_TAKEN: { status: 409, means: 'another event has this address', carries: {} },
   EVENT_INCOMPLETE: { status: 409, means: 'something is missing that the move needs', carries: { missing: 'texts' } },
+  EVENT_IN_USE: {
+    status: 409,
+    means:
+      'others than its organisers take part in this draft: a party was asked, somebody nominated, an agenda released',
+    carries: {},
+  },
   SEATS_BELOW_TAKEN: { status: 409, means: 'fewer seats than are taken already', carries: { taken: 'count' } },
   CATEGORY_IN_USE: { status: 409, means: 'somebody registered in this category', carries: { registrations: 'count' } },
   ROOM_IN_USE: { status: 409, means: 'sessions are placed in this room', carries: { sessions: 'count' } },

@@ -1,10 +1,10 @@
 import { removeEvent } from '@plenary/shared/contracts/event/organiser'
+import { accept } from '@plenary/shared/rules/decision'
 import { mayChange } from '@plenary/shared/rules/event/moves'
-import { type ComponentType, useState } from 'react'
+import type { ComponentType } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { Button } from '../../components/action/button.js'
 import { Link } from '../../components/action/link.js'
-import { Dialog } from '../../components/over/dialog.js'
+import { Moves } from '../../components/action/moves.js'
 import { Notice } from '../../components/show/notice.js'
 import { Section } from '../../components/show/section.js'
 import { useTexts } from '../../i18n/speaking.js'
@@ -72,29 +72,15 @@ const reasonKey = (event: EventSheet) =>
 function RemoveDraft({ event }: { readonly event: EventSheet }) {
   const { t } = useTexts()
   const navigate = useNavigate()
-  const [asking, setAsking] = useState(false)
   const remove = useAct(removeEvent)
-  const gone = () => void navigate(paths.organiseEvents)
-  const actions = (
-    <>
-      <Button onClick={() => setAsking(false)}>{t('page.notYet')}</Button>
-      <Button
-        tone="danger"
-        busy={remove.isPending}
-        onClick={() => remove.mutate({ params: { eventId: event.id } }, { onSuccess: gone })}
-      >
-        {t('organise.event.remove')}
-      </Button>
-    </>
-  )
-  return (
-    <span>
-      <Button tone="danger" onClick={() => setAsking(true)}>
-        {t('organise.event.remove')}
-      </Button>
-      <Dialog open={asking} onClose={() => setAsking(false)} title={t('organise.event.remove.title')} actions={actions}>
-        <p className="muted">{t('organise.event.remove.text')}</p>
-      </Dialog>
-    </span>
-  )
+  const action = {
+    label: t('organise.event.remove'),
+    tone: 'danger',
+    confirm: { title: t('organise.event.remove.title'), text: t('organise.event.remove.text') },
+    act: async () => {
+      await remove.mutateAsync({ params: { eventId: event.id } })
+      await navigate(paths.organiseEvents)
+    },
+  } as const
+  return <Moves of={{ remove: accept }} actions={{ remove: action }} />
 }

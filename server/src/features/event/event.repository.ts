@@ -3,10 +3,14 @@ import type { EventId, ProgrammeId } from '@plenary/shared/language/ids'
 import type { Instant } from '@plenary/shared/language/time'
 import type { Permission } from '@plenary/shared/rules/access/permissions'
 import { type Actor, scopeOf } from '@plenary/shared/rules/access/standing'
+import { QueryFailedError } from 'typeorm'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { reach, reaches } from '../../http/reaches.js'
 import { refused } from '../../http/refused.js'
 import { type EventColumns, type EventRecord, eventColumns, recordOf } from './event.record.js'
+
+/** PostgreSQL’s code for a row that a foreign key holds. */
+const heldByAnother = '23503'
 
 /** Columns of `event` that use cases change, by their names in the database. */
 export type Changes = Readonly<Record<string, unknown>>
@@ -87,7 +91,13 @@ export class EventRepository {
     if (changed !== 1) refused('CHANGED_MEANWHILE')
   }
 
+  /** Refuses EVENT_IN_USE where a word above holds on to it: a party was asked, somebody is nominated, an agenda was released. */
   async remove(id: EventId): Promise<void> {
-    await this.work.write('DELETE FROM event WHERE id = $1', [id])
+    try {
+      await this.work.write('DELETE FROM event WHERE id = $1', [id])
+    } catch (error) {
+      if (error instanceof QueryFailedError && error.driverError.code === heldByAnother) refused('EVENT_IN_USE')
+      throw error
+    }
   }
 }

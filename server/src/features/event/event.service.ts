@@ -84,7 +84,7 @@ export class EventService {
     return this.reads.sheet(actor, id)
   }
 
-  /** Removes a draft: nobody but its organisers ever saw it. Everything else ends in a state. */
+  /** Removes a draft that nobody but its organisers ever saw. Everything else ends in a state. */
   remove(actor: Actor, id: EventId): Promise<void> {
     return this.work.run(async () => {
       await this.events.openFor(actor, id, 'event.write')

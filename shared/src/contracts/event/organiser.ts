@@ -174,6 +174,6 @@ export const removeEvent = route({
   word: 'event',
   needs: 'event.write',
   params,
-  refuses: ['MOVE_NOT_ALLOWED'],
+  refuses: ['MOVE_NOT_ALLOWED', 'EVENT_IN_USE'],
   touches: ['event', 'programme', 'account'],
 })

@@ -108,11 +108,8 @@ export class RegistrationMoves {
       const made = judged.filter((one) => one.ok)
 
       await this.write(made)
-      if (event.asksParties)
-        await this.approvals.askAgain(
-          eventId,
-          made.map(({ to }) => to.id),
-        )
+      const moved = made.map(({ to }) => to.id)
+      if (event.asksParties) await this.approvals.askAgain(eventId, moved)
       await this.tell(event, made)
       return judged.map((one) => (one.ok ? { ok: true, row: one.to, event, facts: turns.factsOf(one.to) } : one))
     })

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { Clock } from '../../adapters/clock.js'
 import { Memorandum } from './history/memorandum.js'
+import { seminarNominationActs } from './history/nominations.js'
 import { seminarActs, seminarAgendaActs } from './history/seminar.js'
 import { seminarRegistrationActs } from './history/seminar-registrations.js'
 import { draftActs, pastMeetingActs, workshopActs } from './history/small-events.js'
@@ -24,6 +25,7 @@ function storiesOn(stage: Stage): Story[] {
     { what: 'a meeting that is over', acts: pastMeetingActs(stage, memorandum) },
     { what: 'the seminar in Shanghai', acts: seminarActs(stage, memorandum, event) },
     { what: '160 registrations for the seminar', acts: seminarRegistrationActs(stage, event) },
+    { what: 'nominations of thirty focal points', acts: seminarNominationActs(stage, event) },
     { what: 'the agenda of the seminar', acts: seminarAgendaActs(stage, event) },
     { what: 'the study visit of the seminar', acts: seminarVisitActs(stage, event) },
     { what: 'a workshop that runs today', acts: workshopActs(stage, memorandum, clinic) },

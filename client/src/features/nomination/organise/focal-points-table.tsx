@@ -43,14 +43,7 @@ export function FocalPointsTable({ rows, event }: FocalPointsTableProps) {
       key: 'acts',
       title: t('organise.nomination.acts'),
       end: true,
-      cell: (row) =>
-        row.revokedAt === null &&
-        event.may.includes('nomination.decide') && (
-          <span className="row nowrap gap-1">
-            <ChangeFocalPoint of={row} zone={event.zone} />
-            <Revoke of={row} />
-          </span>
-        ),
+      cell: (row) => event.may.includes('nomination.decide') && <Acts of={row} zone={event.zone} />,
     },
   ]
   return (
@@ -75,6 +68,16 @@ function Answer({ of: { revokedAt, states } }: { readonly of: FocalPointForOrgan
   if (revokedAt) return t('organise.nomination.revoked')
   const counted = states.map(({ state, count }) => `${count} ${t(`nomination.state.${state}`)}`)
   return counted.join(' · ') || t('organise.nomination.notAnswered')
+}
+
+function Acts({ of, zone }: { readonly of: FocalPointForOrganiser; readonly zone: string }) {
+  if (of.revokedAt !== null) return null
+  return (
+    <span className="row nowrap gap-1">
+      <ChangeFocalPoint of={of} zone={zone} />
+      <Revoke of={of} />
+    </span>
+  )
 }
 
 function Revoke({ of }: { readonly of: FocalPointForOrganiser }) {

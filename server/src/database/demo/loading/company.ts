@@ -55,6 +55,13 @@ export class Company {
     await this.remember(key, id)
   }
 
+  /** They prove an address at which others have named them. */
+  async arrive(key: string, address: string, name: string): Promise<void> {
+    if (this.known.has(key)) return
+    const { id } = await this.accounts.provenAt(address, { name, language: 'en' })
+    await this.remember(key, id)
+  }
+
   actor(key: string): Actor {
     const actor = this.known.get(key)
     if (!actor) throw new Error(`${key} acts in the demo before they signed in`)

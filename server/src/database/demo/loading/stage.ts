@@ -10,8 +10,12 @@ import { ApprovalSettings } from '../../../features/approval/organise/settings.s
 import { EventReads } from '../../../features/event/event.reads.js'
 import { EventService } from '../../../features/event/event.service.js'
 import { SettingsService } from '../../../features/event/settings/settings.service.js'
+import { NominationService } from '../../../features/nomination/nomination.service.js'
+import { FocalPointService } from '../../../features/nomination/review/focal-point.service.js'
+import { NominationReview } from '../../../features/nomination/review/review.service.js'
 import { Organisations } from '../../../features/organisation/organisation.service.js'
 import { ProgrammeService } from '../../../features/programme/programme.service.js'
+import { TakingUp } from '../../../features/registration/nominee/taking-up.service.js'
 import { RegistrationReads } from '../../../features/registration/registration.reads.js'
 import { RegistrationService } from '../../../features/registration/registration.service.js'
 import { ReviewService } from '../../../features/registration/review/review.service.js'
@@ -31,6 +35,13 @@ import { VisitRepository } from '../../../features/visit/visit.repository.js'
 import { Sweep } from '../../../jobs/sweep.js'
 import { Company } from './company.js'
 import type { DemoDates } from './dates.js'
+
+const nominationsOn = (app: NestFastifyApplication) => ({
+  focalPoints: app.get(FocalPointService),
+  lists: app.get(NominationService),
+  review: app.get(NominationReview),
+  takingUp: app.get(TakingUp),
+})
 
 /** What the acts of the demo are made with: the services of real use, the people, and the dates. */
 export const stageOn = (app: NestFastifyApplication, dates: DemoDates) => ({
@@ -53,6 +64,7 @@ export const stageOn = (app: NestFastifyApplication, dates: DemoDates) => ({
     approvers: app.get(ApproverService),
     lists: app.get(ApproverReads),
   },
+  nominations: nominationsOn(app),
   agendas: app.get(AgendaService),
   releases: app.get(ReleaseService),
   visits: {

@@ -60,7 +60,7 @@ describe('the machine', () => {
     'take up': { nominated: 'taken up' },
     return: { nominated: 'returned' },
     'not retain': { nominated: 'not retained' },
-    withdraw: { nominated: 'withdrawn', returned: 'withdrawn' },
+    withdraw: { nominated: 'withdrawn' },
     replace: { nominated: 'replaced', 'taken up': 'replaced' },
   }
   const matrix = nominationActions.flatMap((action) => nominationStates.map((state) => ({ action, state })))

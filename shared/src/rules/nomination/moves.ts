@@ -107,7 +107,7 @@ export const nominationMoves = defineMoves<NominationState, NominationFacts>()({
     announces: 'nomination.not retained',
   },
   withdraw: {
-    from: ['nominated', 'returned'],
+    from: ['nominated'],
     to: ['withdrawn'],
     by: 'nomination.own',
     reason: true,

@@ -85,6 +85,7 @@ const addressed = (ids: PageIds): Readonly<Record<keyof typeof paths, readonly s
   organiseVisitGroups: [paths.organiseVisitGroups(ids.eventId)],
   organiseVisitSites: [paths.organiseVisitSites(ids.eventId)],
   organiseVisitSite: [paths.organiseVisitSite(ids.eventId, ids.siteId)],
+  organiseDesk: [paths.organiseDesk(ids.eventId)],
   organiseMail: [paths.organiseMail(ids.eventId)],
   organisePeople: [paths.organisePeople(ids.eventId)],
   organiseAudit: [paths.organiseAudit(ids.eventId)],

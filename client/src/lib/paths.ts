@@ -69,6 +69,7 @@ export const paths = {
   organiseVisitSites: (eventId: string) => `/organise/events/${at(eventId)}/visits/sites`,
   organiseVisitSite: (eventId: string, siteId: string) => `/organise/events/${at(eventId)}/visits/sites/${at(siteId)}`,
   organiseRegistrations: (eventId: string) => `/organise/events/${at(eventId)}/registrations`,
+  organiseDesk: (eventId: string) => `/organise/events/${at(eventId)}/desk`,
   organiseMail: (eventId: string) => `/organise/events/${at(eventId)}/undelivered-mail`,
   organiseNominations: (eventId: string) => `/organise/events/${at(eventId)}/nominations`,
   organisePeople: (eventId: string) => `/organise/events/${at(eventId)}/people`,

@@ -87,6 +87,7 @@ function tabsOf({ id, may, registrations }: EventSheet, t: Translate): Tab[] {
     },
     { label: t('organise.nomination.title'), to: paths.organiseNominations(id), needs: 'nomination.read' },
     { label: t('organise.visit.tab'), to: paths.organiseVisits(id), needs: 'visit.read' },
+    { label: t('organise.desk.tab'), to: paths.organiseDesk(id), needs: 'registration.attend' },
     { label: t('organise.event.tab.settings'), to: paths.organiseSettings(id), needs: 'event.read' },
     { label: t('organise.grant.tab'), to: paths.organisePeople(id), needs: 'event.grant' },
     { label: t('organise.audit.title'), to: paths.organiseAudit(id), needs: 'event.audit' },

@@ -123,6 +123,7 @@ const event: RouteObject[] = [
   screen('agenda', () => import('../../features/agenda/agenda-editor.screen.js')),
   screen('agenda/import', () => import('../../features/agenda/agenda-import.screen.js')),
   screen('registrations', () => import('../../features/registration/organise/registrations.screen.js')),
+  screen('desk', () => import('../../features/registration/desk/desk.screen.js')),
   screen('undelivered-mail', () => import('../../features/registration/organise/mail/undelivered.screen.js')),
   screen('nominations', () => import('../../features/nomination/organise/nominations.screen.js')),
   screen('visits', () => import('../../features/visit/planner.screen.js')),

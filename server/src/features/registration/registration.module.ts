@@ -7,6 +7,8 @@ import { AnswerLinkService } from './answer-link/answer-link.service.js'
 import { AnswerLinks } from './answer-link/answer-links.js'
 import { BadgeController } from './badge/badge.controller.js'
 import { BadgeService } from './badge/badge.service.js'
+import { DeskController } from './desk/desk.controller.js'
+import { DeskReads } from './desk/desk.reads.js'
 import { ExportController } from './export/export.controller.js'
 import { ExportService } from './export/export.service.js'
 import { EventAnnouncedAnew } from './following/event-announced-anew.js'
@@ -51,6 +53,7 @@ import { Seats } from './seats.js'
     BadgeController,
     NomineeController,
     ParticipantsController,
+    DeskController,
   ],
   providers: [
     Seats,
@@ -60,6 +63,7 @@ import { Seats } from './seats.js'
     RegistrationReads,
     RegistrationList,
     ParticipantsReads,
+    DeskReads,
     BalanceReads,
     Undelivered,
     PilesReads,

@@ -130,7 +130,7 @@ export function mayReplace(facts: RegistrationFacts, now: Instant): Decision {
 }
 
 /** May attendance be written down? From the event's first minute on; corrections afterwards have no end. */
-export function mayRecordAttendance({ event }: RegistrationFacts, now: Instant): Decision {
+export function mayRecordAttendance({ event }: Pick<RegistrationFacts, 'event'>, now: Instant): Decision {
   if (event.state === 'cancelled') return refuse('EVENT_OVER')
   return now < event.startsAt ? refuse('EVENT_NOT_STARTED', { startsAt: event.startsAt }) : accept
 }

@@ -5,6 +5,7 @@ import { Tag } from '../../../components/show/tag.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { addressOf } from '../../../lib/api.js'
 import { useCountryNames } from '../../../lib/country-names.js'
+import styles from './participant.module.css'
 import { moreOf } from './shown.js'
 
 interface ParticipantProps {
@@ -22,9 +23,9 @@ export function Participant({ person, isMe }: ParticipantProps) {
   const more = moreOf(person, texts)
   return (
     <li>
-      <div className="person">
+      <div className={styles['participant']}>
         <Avatar name={name} photo={photo} />
-        <div className="stack">
+        <div>
           <h2 className="h3">
             {person.honorific && <bdi className="muted">{person.honorific} </bdi>}
             <bdi>{name}</bdi> <bdi lang={person.ownScriptLanguage ?? undefined}>{person.ownScriptName}</bdi>{' '}
@@ -36,7 +37,7 @@ export function Participant({ person, isMe }: ParticipantProps) {
           {person.country && <p className="due">{country(person.country)}</p>}
           {more.length > 0 && (
             <details>
-              <summary className="small">{texts.t('my.participants.about', { name })}</summary>
+              <summary>{texts.t('my.participants.about', { name })}</summary>
               <Facts small layout="stacked" of={more} />
             </details>
           )}

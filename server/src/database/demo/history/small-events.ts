@@ -14,7 +14,7 @@ import { castKeys } from '../people.js'
 import type { DemoEvent, DemoParticipation, DemoSession } from '../shapes.js'
 import type { Memorandum } from './memorandum.js'
 
-const { helene } = castKeys
+const { helene, babajide } = castKeys
 
 /** How many days before the load each thing was done. */
 interface SmallHistory {
@@ -64,9 +64,14 @@ export function pastMeetingActs(stage: Stage, memorandum: Memorandum): Act[] {
   ]
 }
 
-/** The drafting clinic in Bangkok that is held on the day of the load. */
-export const workshopActs = (stage: Stage, memorandum: Memorandum, event: DemoEventOnStage): Act[] =>
-  begun(stage, memorandum, workshopOfToday, 'open', event).acts
+/** The drafting clinic in Bangkok that is held on the day of the load; one of the cast receives people there. */
+export const workshopActs = (stage: Stage, memorandum: Memorandum, event: DemoEventOnStage): Act[] => [
+  ...begun(stage, memorandum, workshopOfToday, 'open', event).acts,
+  {
+    at: stage.dates.daysAgo(8, '09:10', draftingClinic.zone),
+    make: () => stage.company.give(helene, babajide, 'desk', event.eventId),
+  },
+]
 
 /** The training in Apia, which somebody has begun to describe. */
 export function draftActs(stage: Stage, memorandum: Memorandum): Act[] {

@@ -5,7 +5,7 @@ import type { OrganiserMove } from '@plenary/shared/contracts/registration/parts
 import type { Answer } from '@plenary/shared/contracts/route'
 import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
-import type { RegistrationState } from '@plenary/shared/rules/registration/states'
+import type { Attendance, RegistrationState } from '@plenary/shared/rules/registration/states'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { Refused } from '../../../http/refused.js'
@@ -35,6 +35,14 @@ export class ReviewService {
     await this.work.run(async () => {
       const opened = await this.registrations.openFor(actor, id, 'registration.read')
       await this.moves.make(move.action, opened, actor, pressedFor(move))
+    })
+  }
+
+  /** For the desk, which may do this and nothing else. */
+  async attend(actor: Actor, id: RegistrationId, attendance: Attendance): Promise<void> {
+    await this.work.run(async () => {
+      const opened = await this.registrations.openFor(actor, id, 'registration.attend')
+      await this.moves.make('record attendance', opened, actor, { chosen: { attendance } })
     })
   }
 

@@ -8,7 +8,7 @@ import { served } from '../../server/src/http/serves.js'
 import '../../server/src/app.module.js'
 import { type Person, startApp, type TestApp } from '../support/app.js'
 import { sampleOf } from '../support/sample.js'
-import { makeSide, type Role, roles, type Side } from '../support/sides.js'
+import { makeSide, type Role, readerOf, roles, type Side } from '../support/sides.js'
 
 /**
  * Every route as nobody, as each role, and as the same role of another event, with ids of one's own, of the others, and
@@ -164,21 +164,10 @@ describe('what is not one’s own', () => {
 })
 
 describe('what is one’s own', () => {
-  const mine = ({ needs }: Route) => {
-    if (needs === 'visit.host') return own.host
-    return needs.endsWith('.own') || needs === 'visit.lead' ? own.people.delegate : own.people.organiser
-  }
-  const byManager = (route: Route) => /^(agreement|programme)\./.test(route.needs)
-  const byAdministrator = (route: Route) => /^platform\./.test(route.needs)
-
   test.each(withIds.filter(reads))('is read by $id', async (route) => {
-    const who = byManager(route)
-      ? own.people['programme manager']
-      : byAdministrator(route)
-        ? administrator
-        : mine(route)
-    expect((await ask(who, route, own.ids)).code).not.toBe('FORBIDDEN')
-    if (!needsMore.includes(route.id)) expect([200, 204, 409]).toContain((await ask(who, route, own.ids)).status)
+    const { status, code } = await ask(readerOf(own, administrator, route), route, own.ids)
+    expect(code).not.toBe('FORBIDDEN')
+    if (!needsMore.includes(route.id)) expect([200, 204, 409]).toContain(status)
   })
 })
 

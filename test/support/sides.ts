@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { inviteToEvent, peopleOfEvent } from '@plenary/shared/contracts/account-granting'
 import { addSession } from '@plenary/shared/contracts/agenda'
+import type { Route } from '@plenary/shared/contracts/route'
 import { type EventId, eventId as eventIdOf } from '@plenary/shared/language/ids'
 import { panel } from '../api/agenda-ground.js'
 import type { Person, TestApp } from './app.js'
@@ -41,6 +42,7 @@ export async function makeSide(test: TestApp, name: string): Promise<Side> {
     programmeId,
     agreementId,
     eventId,
+    slug: `event-${eventId.slice(0, 8)}`,
     registrationId,
     personId: people.delegate.personId,
     ...(await madeByOrganiser(test, people.organiser, eventIdOf.parse(eventId))),
@@ -52,6 +54,14 @@ export async function makeSide(test: TestApp, name: string): Promise<Side> {
     format: 'csv',
   }
   return { people, host, ids }
+}
+
+/** Who of a side may read what is the side's own. */
+export function readerOf(side: Side, administrator: Person, { needs }: Route): Person {
+  if (/^platform\./.test(needs)) return administrator
+  if (/^(agreement|programme)\./.test(needs)) return side.people['programme manager']
+  if (needs === 'visit.host') return side.host
+  return needs.endsWith('.own') || needs === 'visit.lead' ? side.people.delegate : side.people.organiser
 }
 
 /** A visit for which the host was asked, of a group that the delegate leads. */

@@ -102,10 +102,11 @@ export class FeedService {
   private async ownAgendas(personId: PersonId): Promise<OwnAgenda[]> {
     const events = await this.feeds.events(personId, this.clock.now())
     const stars = new Set(await this.stars.of(personId))
-    const found: OwnAgenda[] = []
-    for (const { slug, confirmed } of events) {
-      const agenda = await this.agendas.find(slug)
-      const hasChosen = agenda?.release.snapshot.sessions.some(({ id }) => stars.has(id)) ?? false
+    const agendas = await this.agendas.findAll(events.map(({ slug }) => slug))
+    return events.flatMap(({ confirmed }, index) => {
+      const agenda = agendas[index]
+      if (!agenda) return []
+      const hasChosen = agenda.release.snapshot.sessions.some(({ id }) => stars.has(id))
       const wanted = (session: ReleasedSessionFacts) =>
         isOwn(session, {
           comes: confirmed,
@@ -113,9 +114,8 @@ export class FeedService {
           hasChosen,
           hasPart: session.people.some((person) => person.personId === personId),
         })
-      if (agenda) found.push({ agenda, wanted, stars })
-    }
-    return found
+      return [{ agenda, wanted, stars }]
+    })
   }
 
   private addressOf(id: string): { address: string } {

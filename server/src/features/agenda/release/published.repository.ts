@@ -50,14 +50,15 @@ export class PublishedRepository {
     private readonly releases: ReleaseRepository,
   ) {}
 
-  /** Which edition stands at this address now; null where nothing is released. */
-  async edition(slug: string): Promise<Edition | null> {
-    const row = await this.work.row<Omit<Edition, 'release'> & { release: number | null }>(
-      `SELECT event.id AS "eventId", event.version, (SELECT max(number) FROM agenda_release WHERE event_id = event.id) AS release
-       FROM event WHERE event.slug = $1 AND event.state <> 'draft'`,
-      [slug],
+  /** Which edition stands at each of these addresses now; those are left out where nothing is released. */
+  async editions(slugs: readonly string[]): Promise<ReadonlyMap<string, Edition>> {
+    const rows = await this.work.rows<Edition & { slug: string }>(
+      `SELECT event.slug, event.id AS "eventId", event.version, max(number) AS release
+       FROM event JOIN agenda_release ON agenda_release.event_id = event.id
+       WHERE event.slug = ANY ($1) AND event.state <> 'draft' GROUP BY event.id`,
+      [slugs],
     )
-    return row && row.release !== null ? { ...row, release: row.release } : null
+    return new Map(rows.map(({ slug, ...edition }) => [slug, edition]))
   }
 
   /** Where the agendas are that everybody may read. */
@@ -69,14 +70,20 @@ export class PublishedRepository {
     return rows.map(({ slug }) => slug)
   }
 
-  async agenda(eventId: EventId): Promise<PublishedAgenda | null> {
-    const release = await this.releases.last(eventId)
-    const event = await this.work.row<Omit<PublishedEvent, 'calledOffAt'> & { calledOffAt: Date | null }>(
-      `SELECT ${columns} FROM event WHERE event.id = $1 AND event.state <> 'draft'`,
-      [eventId],
+  /** By slug. One that was moved or taken back meanwhile is left out. */
+  async agendas(eventIds: readonly EventId[]): Promise<ReadonlyMap<string, PublishedAgenda>> {
+    const releases = await this.releases.newest(eventIds)
+    const events = await this.work.rows<Omit<PublishedEvent, 'calledOffAt'> & { calledOffAt: Date | null }>(
+      `SELECT ${columns} FROM event WHERE event.id = ANY ($1) AND event.state <> 'draft'`,
+      [eventIds],
     )
-    if (!event || !release) return null
-    return { event: { ...event, calledOffAt: event.calledOffAt && instantOf(event.calledOffAt) }, release }
+    const found = new Map<string, PublishedAgenda>()
+    for (const { calledOffAt, ...event } of events) {
+      const release = releases.get(event.id)
+      if (release)
+        found.set(event.slug, { event: { ...event, calledOffAt: calledOffAt && instantOf(calledOffAt) }, release })
+    }
+    return found
   }
 
   /** Where an event is now that once had this address. */

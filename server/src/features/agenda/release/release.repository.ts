@@ -27,6 +27,16 @@ export class ReleaseRepository {
     return row ? dated(row) : null
   }
 
+  /** The newest release of each of these events that has one. */
+  async newest(eventIds: readonly EventId[]): Promise<ReadonlyMap<EventId, FullRelease>> {
+    const rows = await this.work.rows<Dated<FullRelease> & { eventId: EventId }>(
+      `SELECT DISTINCT ON (event_id) event_id AS "eventId", ${lineColumns}, snapshot FROM agenda_release
+       WHERE event_id = ANY ($1) ORDER BY event_id, number DESC`,
+      [eventIds],
+    )
+    return new Map(rows.map(({ eventId, ...release }) => [eventId, dated(release)]))
+  }
+
   /** What the page of a release says: the event's title as it is now, the release, and the one before it. */
   async onPage(eventId: EventId, number: number): Promise<ReleaseOnPage> {
     const row = await this.work.row<Dated<FullRelease> & ReleaseOnPage['event']>(

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { myWishes, saveWishes } from '@plenary/shared/contracts/visit/delegate'
 import { registrationId, type SiteId, siteId } from '@plenary/shared/language/ids'
 import type { Instant } from '@plenary/shared/language/time'
@@ -27,6 +27,7 @@ let kept: SiteId[]
 let open: boolean
 let server: FakeServer
 beforeEach(() => {
+  localStorage.clear()
   kept = []
   open = true
   server = new FakeServer()
@@ -86,6 +87,37 @@ test('what another tab ranked meanwhile is shown instead, and the person is told
   await user.click(screen.getByRole('button', { name: 'Add Water laboratory as number 1' }))
   expect(await screen.findByText(/Somebody changed this/)).toBeVisible()
   await waitFor(() => expect(order()).toEqual(['Low-carbon village']))
+})
+
+describe('an order that did not arrive before the page was left', () => {
+  const leftUnsaved = async () => {
+    const { user, unmount } = await drawnScreen()
+    await screen.findByRole('button', { name: 'Add Water laboratory as number 1' })
+    server.goAway()
+    await user.click(screen.getByRole('button', { name: 'Add Water laboratory as number 1' }))
+    expect(await screen.findByText(/^Not saved/)).toBeVisible()
+    unmount()
+    server.comeBack()
+  }
+
+  test('stands there when it is opened again, and goes out', async () => {
+    await leftUnsaved()
+    await drawnScreen()
+    await waitFor(() => expect(order()).toEqual(['Water laboratory']))
+    await waitFor(() => expect(kept).toEqual([laboratory]))
+    expect(localStorage).toHaveLength(0)
+  })
+
+  test('gives way to what was ranked elsewhere since, and the person is told', async () => {
+    await leftUnsaved()
+    kept = [village]
+    server.on(saveWishes, () => new Refusal(409, 'CHANGED_MEANWHILE'))
+    await drawnScreen()
+    expect(await screen.findByText(/Somebody changed this/)).toBeVisible()
+    await waitFor(() => expect(order()).toEqual(['Low-carbon village']))
+    expect(server.askedOf(saveWishes)).toEqual([{ siteIds: [laboratory], was: [] }])
+    expect(localStorage).toHaveLength(0)
+  })
 })
 
 test('after the deadline the order is read, and nothing can be pressed', async () => {

@@ -1,11 +1,12 @@
 import type { Received } from '@plenary/shared/contracts/route'
 import { type myWishes, saveWishes } from '@plenary/shared/contracts/visit/delegate'
-import type { RegistrationId, SiteId } from '@plenary/shared/language/ids'
+import { type RegistrationId, type SiteId, siteId } from '@plenary/shared/language/ids'
 import { instantOf } from '@plenary/shared/language/time'
 import { useEffect, useRef, useState } from 'react'
 import type { Keeping } from '../../../components/form/saved.js'
 import { useToast } from '../../../components/over/toast.js'
 import { useTexts } from '../../../i18n/speaking.js'
+import { type TypingPlace, typingPlace } from '../../../lib/kept-typing.js'
 import { ownZone } from '../../../lib/own-zone.js'
 import { sentenceOfError } from '../../../lib/refusal-sentence.js'
 import { Refused } from '../../../lib/refused.js'
@@ -25,12 +26,13 @@ export function placed(order: Order, id: SiteId, at: number): Order {
 
 export const without = (order: Order, id: SiteId): Order => order.filter((one) => one !== id)
 
-/** The order as it stands on the screen, saved as it is made. */
+/** The order as it stands on the screen, saved as it is made; what did not arrive before the page was left goes out when it is opened again. */
 export function useRanking(registrationId: RegistrationId, { wishes, event }: Wishes, readAgain: () => Promise<Order>) {
   const texts = useTexts()
   const say = useToast()
   const saving = useAct(saveWishes)
-  const [order, setOrder] = useState<Order>(wishes)
+  const [unsent] = useState(() => unsentOrder(registrationId, wishes))
+  const [order, setOrder] = useState<Order>(unsent.wanted)
   const save = (siteIds: Order, was: Order) =>
     saving.mutateAsync({ params: { registrationId }, body: { siteIds: [...siteIds], was: [...was] } })
   /** What another tab saved meanwhile is shown; what was pressed here is to be pressed again. */
@@ -40,7 +42,7 @@ export function useRanking(registrationId: RegistrationId, { wishes, event }: Wi
     setOrder(there)
     return there
   }
-  const { keeping, want, keep } = useKeeping(wishes, save, giveWay)
+  const { keeping, want, keep } = useKeeping(unsent, save, giveWay)
   /** While a site is dragged it is shown, and saved when it is let go. */
   const show = (next: Order) => {
     want(next)
@@ -54,20 +56,25 @@ export function useRanking(registrationId: RegistrationId, { wishes, event }: Wi
 }
 export type Ranking = ReturnType<typeof useRanking>
 
-/** One save at a time, the last one wins; what did not arrive is tried again while the page is open. */
+/** One save at a time, the last one wins; what did not arrive is tried again while the page is open, and kept on this device. */
 function useKeeping(
-  first: Order,
+  first: Unsent,
   save: (order: Order, was: Order) => Promise<unknown>,
   giveWay: (error: Refused) => Promise<Order>,
 ) {
   const { dates } = useTexts()
   const [keeping, setKeeping] = useState<Keeping>({ state: 'untouched' })
-  const held = useRef({ kept: first, wanted: first, busy: false }).current
+  const held = useRef({ ...first, busy: false }).current
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
+  const begin = useRef(() => {})
+  useEffect(() => {
+    begin.current()
+    return () => clearTimeout(timer.current)
+  }, [])
   const failed = async (error: unknown) => {
     if (error instanceof Refused) {
       held.kept = held.wanted = await giveWay(error)
+      remember(held)
       setKeeping({ state: 'untouched' })
       return
     }
@@ -90,19 +97,37 @@ function useKeeping(
   }
   const want = (order: Order) => {
     held.wanted = order
+    remember(held)
   }
+  begin.current = () => void keep()
   return { keeping, want, keep }
 }
 
-interface Held {
+/** What was ranked and is not on the server, and where that is kept. */
+interface Unsent {
+  readonly place: TypingPlace
   kept: Order
-  readonly wanted: Order
+  wanted: Order
 }
 
-async function keepNext(held: Held, save: (order: Order, was: Order) => Promise<unknown>): Promise<void> {
+/** What the last page wanted and could not say, with what it had seen before; the server says whether that still stands. */
+function unsentOrder(registrationId: RegistrationId, wishes: Order): Unsent {
+  const place = typingPlace(registrationId, 'wishes')
+  const [kept, wanted] = siteId.array().array().catch([]).parse(place.read())
+  const there = { place, kept: wishes, wanted: wishes }
+  return kept && wanted && wanted.join() !== wishes.join() ? { place, kept, wanted } : there
+}
+
+function remember({ place, kept, wanted }: Unsent): void {
+  if (same({ kept, wanted })) place.forget()
+  else place.write([kept, wanted])
+}
+
+async function keepNext(held: Unsent, save: (order: Order, was: Order) => Promise<unknown>): Promise<void> {
   const next = held.wanted
   await save(next, held.kept)
   held.kept = next
+  remember(held)
 }
 
-const same = ({ kept, wanted }: Held) => kept.join() === wanted.join()
+const same = ({ kept, wanted }: Pick<Unsent, 'kept' | 'wanted'>) => kept.join() === wanted.join()

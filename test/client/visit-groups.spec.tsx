@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { Received } from '@plenary/shared/contracts/route'
+import { excludeSites } from '@plenary/shared/contracts/visit/delegate'
 import { delegatesOfVisit, moveDelegates, peopleForVisit } from '@plenary/shared/contracts/visit/groups'
 import { visitPlan } from '@plenary/shared/contracts/visit/organiser'
 import { proposeGroups, takeProposal } from '@plenary/shared/contracts/visit/proposal'
+import type { SiteId } from '@plenary/shared/language/ids'
 import { screen, waitFor, within } from '@testing-library/react'
 import { Route, Routes } from 'react-router'
 import { Component as GroupsScreen } from '../../client/src/features/visit/groups.screen.js'
 import { drawn } from '../support/drawn.js'
 import { FakeServer, Refusal } from '../support/fake-server.js'
-import { delegateOf, event, groupOf, planOf } from '../support/visit-plan.js'
+import { delegateOf, event, groupOf, planOf, siteNamed } from '../support/visit-plan.js'
 
 const [a, b] = [groupOf('A'), groupOf('B')]
 const amina = delegateOf(1, 'Amina Wanjiru Kariuki', { groupId: a.id })
@@ -110,6 +112,39 @@ describe('a proposal of groups', () => {
     await user.click(await screen.findByRole('button', { name: 'Fill the groups so' }))
     expect(await screen.findByText(/Somebody changed this/)).toBeVisible()
   })
+})
+
+test('sites from which somebody is kept stay ticked where saving fails, beside what somebody else ticked', async () => {
+  const sites = [siteNamed(1, 'Green Technology Bank'), siteNamed(2, 'Low-carbon village')]
+  let excludedSiteIds: SiteId[] = []
+  let faster = true
+  server
+    .on(visitPlan, () => ({ ...planOf([a]), sites }))
+    .on(delegatesOfVisit, () => ({ rows: [{ ...amina, excludedSiteIds }] }))
+    .on(excludeSites, () => {
+      if (!faster) return undefined
+      faster = false
+      excludedSiteIds = sites.slice(1, 2).map(({ id }) => id)
+      return new Refusal(409, 'CHANGED_MEANWHILE')
+    })
+  const { user } = await open()
+  await user.click(await screen.findByRole('button', { name: 'Keep from a site: Amina Wanjiru Kariuki' }))
+  const dialog = await screen.findByRole('dialog')
+  const ticks = () =>
+    within(dialog)
+      .getAllByRole<HTMLInputElement>('checkbox')
+      .map(({ checked }) => checked)
+  await user.click(within(dialog).getAllByRole('checkbox')[0] ?? dialog)
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }))
+  expect(await screen.findByText(/Somebody changed this/)).toBeVisible()
+  await waitFor(() => expect(ticks().slice(0, 2)).toEqual([true, true]))
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  const both = sites.slice(0, 2).map(({ id }) => id)
+  expect(server.askedOf(excludeSites)).toEqual([
+    { siteIds: both.slice(0, 1), was: [] },
+    { siteIds: both, was: both.slice(1) },
+  ])
 })
 
 describe('seats by hand', () => {

@@ -1,6 +1,6 @@
 import type { DelegateOfVisit } from '@plenary/shared/contracts/visit/groups'
-import type { GroupOfPlan, VisitPlan } from '@plenary/shared/contracts/visit/organiser'
-import { eventId, groupId, personId, registrationId } from '@plenary/shared/language/ids'
+import type { GroupOfPlan, SiteOfPlan, VisitPlan } from '@plenary/shared/contracts/visit/organiser'
+import { eventId, groupId, organisationId, personId, registrationId, siteId } from '@plenary/shared/language/ids'
 import type { Instant } from '@plenary/shared/language/time'
 
 const idOf = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`
@@ -38,6 +38,18 @@ export const delegateOf = (number: number, name: string, changes: Partial<Delega
   wishes: [],
   excludedSiteIds: [],
   ...changes,
+})
+
+export const siteNamed = (number: number, name: string): SiteOfPlan => ({
+  id: siteId.parse(idOf(400 + number)),
+  name: { en: name },
+  host: { id: organisationId.parse(idOf(500 + number)), name: { en: name } },
+  languages: ['en'],
+  stepFree: true,
+  largestGroup: null,
+  mostAtOnce: null,
+  leadHours: 48,
+  contacts: 1,
 })
 
 /** A study visit on Tue 5 December 2028 of groups without stops. */

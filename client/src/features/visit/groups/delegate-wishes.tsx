@@ -8,7 +8,8 @@ import { Icon } from '../../../components/show/icon.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { Excluding } from './excluding.js'
 
-export type Exclude = (row: DelegateOfVisit, siteIds: DelegateOfVisit['excludedSiteIds']) => Promise<unknown>
+/** Whether it was done. */
+export type Exclude = (row: DelegateOfVisit, siteIds: DelegateOfVisit['excludedSiteIds']) => Promise<boolean>
 
 interface DelegateWishesProps {
   readonly plan: VisitPlan
@@ -26,7 +27,12 @@ export function DelegateWishes({ plan, row, onExclude }: DelegateWishesProps) {
     <>
       <Wished plan={plan} row={row} />
       {onExclude && (
-        <Button tone="quiet" compact onClick={() => setOpen(true)}>
+        <Button
+          tone="quiet"
+          compact
+          aria-label={t('organise.visit.excludeName', { name: row.name })}
+          onClick={() => setOpen(true)}
+        >
           {t('organise.visit.exclude')}
         </Button>
       )}
@@ -36,8 +42,7 @@ export function DelegateWishes({ plan, row, onExclude }: DelegateWishesProps) {
           row={row}
           onLeave={leave}
           onSave={async (siteIds) => {
-            await onExclude(row, siteIds)
-            leave()
+            if (await onExclude(row, siteIds)) leave()
           }}
         />
       )}

@@ -14,11 +14,15 @@ interface ExcludingProps {
   readonly onLeave: () => void
 }
 
-/** The sites to which one delegate must not go; a proposal of groups keeps to it. */
+/**
+ * The sites to which one delegate must not go; a proposal of groups keeps to it. It stays open until that is saved: what
+ * was ticked here stays ticked, the other sites show what somebody else may have saved meanwhile.
+ */
 export function Excluding({ plan, row, onSave, onLeave }: ExcludingProps) {
   const { t, language } = useTexts()
-  const [chosen, setChosen] = useState<readonly SiteId[]>(row.excludedSiteIds)
-  const toggle = (id: SiteId) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
+  const [ticked, setTicked] = useState<ReadonlyMap<SiteId, boolean>>(new Map())
+  const isChosen = (id: SiteId) => ticked.get(id) ?? row.excludedSiteIds.includes(id)
+  const chosen = plan.sites.map(({ id }) => id).filter(isChosen)
   return (
     <Dialog
       open
@@ -27,7 +31,7 @@ export function Excluding({ plan, row, onSave, onLeave }: ExcludingProps) {
       actions={
         <>
           <Button onClick={onLeave}>{t('organise.visit.leaveIt')}</Button>
-          <Button tone="primary" onClick={() => void onSave([...chosen])}>
+          <Button tone="primary" onClick={() => void onSave(chosen)}>
             {t('organise.visit.save')}
           </Button>
         </>
@@ -36,7 +40,11 @@ export function Excluding({ plan, row, onSave, onLeave }: ExcludingProps) {
       <p>{t('organise.visit.excludeText')}</p>
       {plan.sites.map((site) => (
         <label key={site.id} className="choice">
-          <input type="checkbox" checked={chosen.includes(site.id)} onChange={() => toggle(site.id)} />
+          <input
+            type="checkbox"
+            checked={isChosen(site.id)}
+            onChange={({ target }) => setTicked(new Map(ticked).set(site.id, target.checked))}
+          />
           <span>{readLocalText(site.name, language).text}</span>
         </label>
       ))}

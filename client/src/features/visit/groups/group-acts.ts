@@ -18,7 +18,7 @@ import { useTexts } from '../../../i18n/speaking.js'
 import { paths } from '../../../lib/paths.js'
 import { sentenceOfError } from '../../../lib/refusal-sentence.js'
 import { Refused } from '../../../lib/refused.js'
-import { useAct } from '../../../lib/server-state.js'
+import { useAct, useRefresh } from '../../../lib/server-state.js'
 
 /** Something for which hosts must be asked again, until the organiser agrees. */
 interface Pending {
@@ -70,9 +70,18 @@ export type GroupActs = ReturnType<typeof useGroupActs>
 function useAgreement(zone: string) {
   const texts = useTexts()
   const say = useToast()
+  const refresh = useRefresh()
   const [pending, setPending] = useState<Pending | null>(null)
-  const told = (act: Promise<unknown>) =>
-    act.catch((error: unknown) => say({ text: sentenceOfError(error, texts, zone) }))
+  /** Says why something failed, and what stands there now is read again; whether it worked. */
+  const told = (act: Promise<unknown>): Promise<boolean> =>
+    act.then(
+      () => true,
+      async (error: unknown) => {
+        say({ text: sentenceOfError(error, texts, zone) })
+        await refresh(['visit'])
+        return false
+      },
+    )
   const asking = async (act: (askAgain: boolean) => Promise<unknown>) => {
     try {
       await act(false)

@@ -73,11 +73,10 @@ function useHands({
   }
   const load = useLoad(carrying)
   const dragging = useDragging(carrying, load, onOpen)
-  const { hold, refOf } = useHeldFocus()
+  const refOf = useHeldFocus()
   const handlersOf = (block: Block) => ({
     ...dragging(block),
     ref: refOf(block.id),
-    onFocus: () => hold(block.id),
     ...(plan.can.write && { onKeyDown: keysFor(carrying, load, block) }),
   })
   return { load, said, handlersOf }

@@ -44,6 +44,15 @@ const open = (at = '/host', language = 'en') =>
     { at, language },
   )
 
+test('a host whose visits are all still to be asked for finds its sites', async () => {
+  visits = []
+  await open()
+  expect(await screen.findByRole('link', { name: 'Facts and rules of my sites' })).toHaveAttribute(
+    'href',
+    '/host/sites',
+  )
+})
+
 describe('what waits for an answer', () => {
   test('is counted in the title, fits or not in words, and is confirmed by one press of the version that was seen', async () => {
     server.on(answerVisit, () => {

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
 import { Button } from '../../components/action/button.js'
 import { useToast } from '../../components/over/toast.js'
 import { Section } from '../../components/show/section.js'
@@ -10,12 +12,17 @@ interface OwnCalendarProps {
   readonly onRenew: () => Promise<unknown>
 }
 
-/** One address for any calendar program; whoever has it can read it, so it can be renewed. */
+/** One address for any calendar program; whoever has it can read it, so it can be renewed. `#calendar` leads here. */
 export function OwnCalendar({ address, onShow, onRenew }: OwnCalendarProps) {
   const { t } = useTexts()
+  const { hash } = useLocation()
+  const own = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (hash === '#calendar') own.current?.focus()
+  }, [hash])
   return (
     <Section title={t('my.home.calendar')} minor>
-      <div className="stack gap-3">
+      <div id="calendar" className="stack gap-3" ref={own} tabIndex={-1}>
         <p className="small muted">{t('my.home.calendarText')}</p>
         {address ? (
           <Address address={address} onRenew={onRenew} />

@@ -34,7 +34,7 @@ export function DayHead({ visit, letter, day, here, action }: DayHeadProps) {
         <Segments label={t('visit.day.days')} segments={segments} />
         <span className="row gap-2">
           {action}
-          <LinkButton to={paths.my} icon="calendar" compact>
+          <LinkButton to={`${paths.my}#calendar`} icon="calendar" compact>
             {t('visit.day.calendar')}
           </LinkButton>
         </span>

@@ -8,6 +8,7 @@ import {
 } from '@plenary/shared/contracts/visit/host'
 import { type StopId, stopId } from '@plenary/shared/language/ids'
 import { useParams } from 'react-router'
+import { LinkButton } from '../../../components/action/button.js'
 import { Link } from '../../../components/action/link.js'
 import { Loaded } from '../../../components/loaded.js'
 import { Empty } from '../../../components/show/empty.js'
@@ -40,7 +41,11 @@ function AtHost({ visits }: { readonly visits: Visits }) {
     <>
       <Requests visits={waitingOf(visits)} onAnswer={answer} />
       {shown === undefined ? (
-        <Empty title={t(visits.hosts.length > 0 ? 'host.none' : 'host.noHost')} heading={2}>
+        <Empty
+          title={t(visits.hosts.length > 0 ? 'host.none' : 'host.noHost')}
+          heading={2}
+          action={visits.hosts.length > 0 && <LinkButton to={paths.hostSites}>{t('host.sites.edit')}</LinkButton>}
+        >
           {t(visits.hosts.length > 0 ? 'host.noneText' : 'host.noHostText')}
         </Empty>
       ) : (

@@ -185,6 +185,11 @@ export const stopMoves = defineMoves<StopState, StopFacts>()({
 })
 
 export type StopAction = keyof typeof stopMoves
+
+/** By which moves is it recorded that a host offers something else? One that confirmed was not asked for that: it is asked again first. */
+export const stepsToCounter = (state: StopState): readonly [StopAction, ...StopAction[]] =>
+  state === 'confirmed' ? ['ask again', 'counter-propose'] : ['counter-propose']
+
 export const stopActions = Object.keys(stopMoves) as [StopAction, ...StopAction[]]
 
 export const stopMachine: Machine<StopState, StopFacts> = {

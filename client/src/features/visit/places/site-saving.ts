@@ -1,4 +1,5 @@
 import type { SiteForm } from '@plenary/shared/contracts/visit/organiser.forms'
+import { sameValue } from '@plenary/shared/rules/agenda/changes'
 import { useRef, useState } from 'react'
 import { Refused } from '../../../lib/refused.js'
 
@@ -20,13 +21,12 @@ interface Theirs extends VersionedSite {
   readonly facts: readonly SiteFact[]
 }
 
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 const isOvertaken = (error: unknown) => error instanceof Refused && error.code === 'CHANGED_MEANWHILE'
 
 /** What was typed since `began`, on what is there now; and the facts that both have changed, each in their own way. */
 export function merged(began: SiteForm, typed: SiteForm, now: SiteForm): { form: SiteForm; both: SiteFact[] } {
-  const mine = (Object.keys(typed) as SiteFact[]).filter((fact) => !isSame(typed[fact], began[fact]))
-  const both = mine.filter((fact) => !isSame(now[fact], began[fact]) && !isSame(now[fact], typed[fact]))
+  const mine = (Object.keys(typed) as SiteFact[]).filter((fact) => !sameValue(typed[fact], began[fact]))
+  const both = mine.filter((fact) => !sameValue(now[fact], began[fact]) && !sameValue(now[fact], typed[fact]))
   return { form: { ...now, ...Object.fromEntries(mine.map((fact) => [fact, typed[fact]])) } as SiteForm, both }
 }
 

@@ -3,7 +3,7 @@ import type { VisitPlan } from '@plenary/shared/contracts/visit/organiser'
 import { type EventId, siteId } from '@plenary/shared/language/ids'
 import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
 import { verdicts } from '@plenary/shared/rules/moves'
-import { stopMoves } from '@plenary/shared/rules/visit/moves'
+import { stepsToCounter, stopMoves } from '@plenary/shared/rules/visit/moves'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { ListsOfPlan } from '../list/lists-of-plan.js'
@@ -82,9 +82,8 @@ export class PlanReads {
     const can = verdicts(stopMoves, row.state, factsOf(situation, row), this.clock.now(), (by) =>
       by === 'visit.host' ? may('visit.host') : by === 'visit.write' && may('visit.write'),
     )
-    // a host that confirmed and calls to say that less is possible is asked again, and has answered
-    const less = row.state === 'confirmed' && may('visit.host') ? can['ask again'] : undefined
-    return less ? { ...can, 'counter-propose': less } : can
+    const first = may('visit.host') ? can[stepsToCounter(row.state)[0]] : undefined
+    return first ? { ...can, 'counter-propose': first } : can
   }
 
   private async header(eventId: EventId): Promise<Header> {

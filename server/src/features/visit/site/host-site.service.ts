@@ -3,6 +3,7 @@ import type { SiteForm } from '@plenary/shared/contracts/visit/organiser.forms'
 import type { EventId, SiteId } from '@plenary/shared/language/ids'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import type { Actor } from '@plenary/shared/rules/access/standing'
+import { sameValue } from '@plenary/shared/rules/agenda/changes'
 import { type Concerned, concernedBy, tooSmallFor } from '@plenary/shared/rules/visit/site-change'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
@@ -76,7 +77,7 @@ export class HostSites {
   private record(actor: Actor, row: SiteRow, form: SiteForm, events: readonly EventId[]): Promise<void> {
     const before = formOf(row)
     const facts = Object.keys(form) as (keyof SiteForm)[]
-    const changed = facts.filter((fact) => JSON.stringify(before[fact]) !== JSON.stringify(form[fact]))
+    const changed = facts.filter((fact) => !sameValue(before[fact], form[fact]))
     const objectName = readLocalText(form.name, 'en').text
     return this.audit.recordAll(
       (events.length > 0 ? events : [null]).map((eventId) => ({

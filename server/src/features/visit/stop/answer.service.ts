@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { OrganiserStopMove } from '@plenary/shared/contracts/visit/organiser.forms'
 import type { StopId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
+import { stepsToCounter } from '@plenary/shared/rules/visit/moves'
 import { movedAlong } from '@plenary/shared/rules/visit/taking'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
@@ -48,7 +49,7 @@ export class AnswerService {
     await this.askingAgain.whereNeeded(actor, event, askAgain)
   }
 
-  /** A host that confirmed and calls to say that less is possible was not asked for that: it is asked again, and has answered. */
+  /** The version that was seen is that of the first step. */
   private async counter(
     actor: Actor,
     opened: OpenedStop,
@@ -57,13 +58,12 @@ export class AnswerService {
     const { startsLocal, endsLocal, heads, onBehalf, version } = move
     if (startsLocal >= endsLocal)
       refused('INVALID', { problems: [{ path: 'body.endsLocal', problem: 'endsBeforeStarts' }] })
-    const confirmed = opened.row.state === 'confirmed'
-    if (confirmed) await this.moves.make('ask again', opened, actor, { version })
-    await this.moves.make('counter-propose', opened, actor, {
-      ...(confirmed ? {} : { version }),
-      onBehalf,
-      counter: { startsLocal, endsLocal, heads },
-    })
+    const answer = { onBehalf, counter: { startsLocal, endsLocal, heads } }
+    for (const [step, action] of stepsToCounter(opened.row.state).entries())
+      await this.moves.make(action, opened, actor, {
+        ...(step === 0 && { version }),
+        ...(action === 'counter-propose' && answer),
+      })
   }
 }
 

@@ -49,7 +49,9 @@ const audited = () =>
 describe('sites of a host', () => {
   test('are those for whose organisation the reader acts, with the visits that come', async () => {
     const other = await makeSite(testing, visit.eventId, { name: 'Another’s' })
-    await makeSite(testing, visit.eventId, { name: 'Matching centre', organisationId: visit.site.organisationId })
+    const second = { name: 'Matching centre', organisationId: visit.site.organisationId }
+    const { id } = await makeSite(testing, visit.eventId, second)
+    await testing.rows(`UPDATE site SET made_at = made_at + interval '1 hour' WHERE id = $1`, [id])
     const { rows } = (await testing.ask(visit.siyuan, hostSites, {})).body
     expect(rows.map(({ name, visits }) => [name['en'], visits])).toEqual([
       ['Green Technology Bank', 1],

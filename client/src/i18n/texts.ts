@@ -1,5 +1,6 @@
 import { directionOf } from '@plenary/shared/language/languages'
-import type { Instant, LocalDate } from '@plenary/shared/language/time'
+import type { Instant, LocalDate, LocalDateTime } from '@plenary/shared/language/time'
+import { clockOf } from '@plenary/shared/rules/time/wall-times'
 import { type Dates, datesIn, localeOf } from './dates.js'
 import { type Catalogue, type Key, type Translate, translator } from './translator.js'
 
@@ -17,6 +18,8 @@ export interface Texts {
   days(from: LocalDate, until: LocalDate): string
   /** 09:00–11:30, or "from … to …" where text runs to the left. */
   times(from: Instant, until: Instant, zone: string): string
+  /** 09:00–11:30 on the clocks of a place, or "from … to …" where text runs to the left. */
+  clocks(stretch: { readonly startsLocal: LocalDateTime; readonly endsLocal: LocalDateTime }): string
   /** The city that names a zone: Shanghai. */
   city(zone: string): string
   /** Fri 10 Nov, 23:59 Shanghai time. What a deadline looks like. */
@@ -58,6 +61,10 @@ export function textsOf(language: string, catalogue: Catalogue): Texts {
       turns
         ? t('public.fromTo', { from: dates.time(from, zone), to: dates.time(until, zone) })
         : dates.times(from, until, zone),
+    clocks: ({ startsLocal, endsLocal }) => {
+      const [from, to] = [clockOf(startsLocal), clockOf(endsLocal)]
+      return turns ? t('public.fromTo', { from, to }) : `${from}–${to}`
+    },
     city,
     moment: (at, zone) => t('public.cityTime', { time: dates.moment(at, zone), city: city(zone) }),
     clock: (at, zone) => t('public.cityTime', { time: dates.time(at, zone), city: city(zone) }),

@@ -10,6 +10,7 @@ import {
   mayTake,
   type StopAction,
   type StopFacts,
+  stepsToCounter,
   stillHolds,
   stopActions,
   stopMachine,
@@ -146,4 +147,13 @@ test('a stop is completed at its end and not before', () => {
 test('asked are those whose host was, and what stands takes time and places', () => {
   expect(stopStates.filter(wasAsked)).toEqual(['requested', 'confirmed', 'counter-proposed'])
   expect(stopStates.filter((state) => !stands(state))).toEqual(['declined', 'cancelled'])
+})
+
+test('stepsToCounter: a host that confirmed is asked again before it offers something else, any other offers it at once', () => {
+  for (const state of stopStates) {
+    const [first, ...then] = stepsToCounter(state)
+    expect([state, first, ...then]).toEqual(
+      state === 'confirmed' ? [state, 'ask again', 'counter-propose'] : [state, 'counter-propose'],
+    )
+  }
 })

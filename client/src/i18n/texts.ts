@@ -61,10 +61,7 @@ export function textsOf(language: string, catalogue: Catalogue): Texts {
       turns
         ? t('public.fromTo', { from: dates.time(from, zone), to: dates.time(until, zone) })
         : dates.times(from, until, zone),
-    clocks: ({ startsLocal, endsLocal }) => {
-      const [from, to] = [clockOf(startsLocal), clockOf(endsLocal)]
-      return turns ? t('public.fromTo', { from, to }) : `${from}–${to}`
-    },
+    clocks: clocksIn(direction, t),
     city,
     moment: (at, zone) => t('public.cityTime', { time: dates.moment(at, zone), city: city(zone) }),
     clock: (at, zone) => t('public.cityTime', { time: dates.time(at, zone), city: city(zone) }),
@@ -75,6 +72,13 @@ export function textsOf(language: string, catalogue: Catalogue): Texts {
     list: (items) => lists.format(items),
   }
 }
+
+const clocksIn =
+  (direction: Texts['direction'], t: Translate): Texts['clocks'] =>
+  ({ startsLocal, endsLocal }) => {
+    const [from, to] = [clockOf(startsLocal), clockOf(endsLocal)]
+    return direction === 'rtl' ? t('public.fromTo', { from, to }) : `${from}–${to}`
+  }
 
 /** The day is said only where it is another one. */
 const elsewhereTime = (dates: Dates, at: Instant, zone: string, own: string) =>

@@ -2,7 +2,7 @@ import type { DraftConflict } from '@plenary/shared/contracts/agenda'
 import { Link } from '../../../components/action/link.js'
 import { Notice } from '../../../components/show/notice.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import { type Draft, roomName, timesOf, titleOf } from './draft.js'
+import { type Draft, roomName, titleOf } from './draft.js'
 import type { SessionActs } from './session-acts.js'
 import { Solve } from './solve.js'
 
@@ -46,7 +46,7 @@ function Told({
     <>
       <p className="strong">{t(`organise.agenda.conflict.${kind}`, { name, tooMany })}</p>
       <p className="tiny">
-        {dates.day(startsLocal.slice(0, 10))}, {timesOf(startsLocal, endsLocal, texts)}
+        {dates.day(startsLocal.slice(0, 10))}, {texts.clocks({ startsLocal, endsLocal })}
       </p>
       <ul className="tiny">
         {sessions.map((session) => (

@@ -7,7 +7,7 @@ import { Icon } from '../../../components/show/icon.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { Lift } from './carry/lift.js'
 import type { Carrying } from './carry/use-carry.js'
-import { changeWord, conflictsOfSession, type Draft, goneFrom, timesOf, titleOf } from './draft.js'
+import { changeWord, conflictsOfSession, type Draft, goneFrom, titleOf } from './draft.js'
 
 export type Placed = DraftSession & { readonly startsLocal: string; readonly endsLocal: string }
 export const isPlaced = (session: DraftSession): session is Placed =>
@@ -39,7 +39,7 @@ export function DraftBlock(props: DraftBlockProps) {
       onDragStart={(event) => event.preventDefault()}
     >
       <p className="kind">
-        <b>{timesOf(session.startsLocal, session.endsLocal, texts)}</b>
+        <b>{texts.clocks(session)}</b>
         <span>{texts.t(`public.agenda.type.${session.type}`)}</span>
         {word && <span className="chg">{word}</span>}
       </p>

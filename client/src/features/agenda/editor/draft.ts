@@ -17,13 +17,7 @@ export function roomName(draft: Draft, roomId: string | null, texts: Texts): str
 export function whenOf({ startsLocal, endsLocal }: DraftSession, texts: Texts): string {
   const { dates, t } = texts
   if (startsLocal === null || endsLocal === null) return t('organise.agenda.notPlaced')
-  return `${dates.day(dayOf(startsLocal))}, ${timesOf(startsLocal, endsLocal, texts)}`
-}
-
-/** 14:00–15:15; where text runs to the left "from … to …", because dashes between figures turn round. */
-export function timesOf(startsLocal: string, endsLocal: string, { direction, t }: Texts): string {
-  const [from, to] = [clockOf(startsLocal), clockOf(endsLocal)]
-  return direction === 'rtl' ? t('public.fromTo', { from, to }) : `${from}–${to}`
+  return `${dates.day(dayOf(startsLocal))}, ${texts.clocks({ startsLocal, endsLocal })}`
 }
 
 /** Conflicts that stand in the way of a release, or all that touch one session. */

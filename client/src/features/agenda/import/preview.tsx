@@ -7,7 +7,7 @@ import { Pill } from '../../../components/show/pill.js'
 import { Section } from '../../../components/show/section.js'
 import type { StateLook } from '../../../components/show/states.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import { timesOf } from '../editor/draft.js'
+
 import { ProblemList } from './problem-list.js'
 
 /** What a file would do: rooms and people first, then each session, what is refused before all others. */
@@ -88,7 +88,7 @@ function Entry({ entry }: { readonly entry: ImportEntry }) {
         {entry.title || <code dir="ltr">{entry.path}</code>}
       </th>
       <td className="num">
-        {startsLocal && endsLocal && `${dates.day(dayOf(startsLocal))}, ${timesOf(startsLocal, endsLocal, texts)}`}
+        {startsLocal && endsLocal && `${dates.day(dayOf(startsLocal))}, ${texts.clocks({ startsLocal, endsLocal })}`}
       </td>
       <td dir="auto">{entry.room}</td>
       <td>

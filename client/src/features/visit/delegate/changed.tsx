@@ -3,7 +3,7 @@ import { readLocalText } from '@plenary/shared/language/local-text'
 import { dayOf } from '@plenary/shared/rules/time/wall-times'
 import { Notice } from '../../../components/show/notice.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import { clocksOf, isOff } from './days.js'
+import { isOff } from './days.js'
 
 interface ChangedProps {
   readonly stops: readonly StopOfDay[]
@@ -18,18 +18,18 @@ export function Changed({ stops, zone }: ChangedProps) {
   if (changed.length === 0) return null
   const sentence = (stop: StopOfDay) => {
     const name = readLocalText(stop.site.name, language).text
-    if (isOff(stop)) return t('visit.day.isOff', { name, clocks: clocksOf(stop, texts) })
+    if (isOff(stop)) return t('visit.day.isOff', { name, clocks: texts.clocks(stop) })
     const { was } = stop
     if (!was) return null
     const site = was.site && readLocalText(was.site, language).text
     const before = [
       dayOf(was.startsLocal) !== dayOf(stop.startsLocal) && dates.day(dayOf(was.startsLocal)),
-      clocksOf(was, texts),
+      texts.clocks(was),
       site,
     ]
     return t('visit.day.isOther', {
       name,
-      clocks: clocksOf(stop, texts),
+      clocks: texts.clocks(stop),
       before: before.filter(Boolean).join(', '),
     })
   }

@@ -1,7 +1,7 @@
 import type { Received } from '@plenary/shared/contracts/route'
 import type { myVisit, RideOfDay, StopOfDay } from '@plenary/shared/contracts/visit/delegate'
 import type { LocalDate } from '@plenary/shared/language/time'
-import { clockOf, dayOf, minutesBetween } from '@plenary/shared/rules/time/wall-times'
+import { dayOf, minutesBetween } from '@plenary/shared/rules/time/wall-times'
 import type { Texts } from '../../../i18n/texts.js'
 
 export type Visit = Received<typeof myVisit>
@@ -29,15 +29,6 @@ export const nextOf = ({ entries, asOf }: Visit): Entry | undefined =>
   entries.find((entry) => entry.endsAt > asOf && !isOff(entry))
 
 export const minutesOf = ({ startsLocal, endsLocal }: Entry): number => minutesBetween(startsLocal, endsLocal)
-
-/** 09:00–11:30; where text runs to the left "from … to …". */
-export function clocksOf(
-  { startsLocal, endsLocal }: Pick<Entry, 'startsLocal' | 'endsLocal'>,
-  { direction, t }: Texts,
-): string {
-  const [from, to] = [clockOf(startsLocal), clockOf(endsLocal)]
-  return direction === 'rtl' ? t('public.fromTo', { from, to }) : `${from}–${to}`
-}
 
 /** Its own name: of a stop the site, of a ride the vehicle or the way. */
 export const icons: Readonly<Record<RideOfDay['mode'], string>> = {

@@ -3,7 +3,6 @@ import { readLocalText } from '@plenary/shared/language/local-text'
 import { dayOf } from '@plenary/shared/rules/time/wall-times'
 import { Link } from '../../../components/action/link.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import { clocksOf } from '../delegate/days.js'
 
 interface StopsProps {
   readonly stops: readonly LedStop[]
@@ -23,7 +22,7 @@ export function Stops({ stops, shown, here }: StopsProps) {
           <li key={stop.id} aria-current={stop === shown || undefined}>
             <Link to={`${here}?stop=${stop.id}`} preventScrollReset>
               <span>
-                <b>{dates.day(dayOf(stop.startsLocal))}</b> <span className="num nowrap">{clocksOf(stop, texts)}</span>
+                <b>{dates.day(dayOf(stop.startsLocal))}</b> <span className="num nowrap">{texts.clocks(stop)}</span>
               </span>
               <span className="muted" lang={name.language} dir="auto">
                 {name.text}

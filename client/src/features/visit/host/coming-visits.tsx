@@ -4,7 +4,7 @@ import { StopPill } from '../../../components/show/pill.js'
 import { Section } from '../../../components/show/section.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { paths } from '../../../lib/paths.js'
-import { clocksOf, dayOfVisit, inOrderOf, type Visits } from './visits.js'
+import { dayOfVisit, inOrderOf, type Visits } from './visits.js'
 
 /** All visits to the host's sites, with their states; the one beside is marked. */
 export function ComingVisits({ visits, shown }: { readonly visits: Visits; readonly shown: string }) {
@@ -30,7 +30,7 @@ function Line({ visit, isShown }: { readonly visit: StopForHost; readonly isShow
     <li aria-current={isShown || undefined}>
       <Link to={paths.hostVisit(visit.id)} preventScrollReset>
         <span>
-          <b>{dayOfVisit(visit, texts)}</b> <span className="num nowrap">{clocksOf(visit, texts)}</span>
+          <b>{dayOfVisit(visit, texts)}</b> <span className="num nowrap">{texts.clocks(visit)}</span>
         </span>
         <span className="muted">{texts.t('host.group', { letter: visit.letter, heads: visit.heads })}</span>
       </Link>

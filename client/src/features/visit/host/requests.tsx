@@ -3,7 +3,7 @@ import { Moves } from '../../../components/action/moves.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { FitLine } from './fit-line.js'
 import { type Answering, answersTo } from './host.actions.js'
-import { clocksOf, dayOfVisit, languageOf, siteOf, zoneOf } from './visits.js'
+import { dayOfVisit, languageOf, siteOf, zoneOf } from './visits.js'
 
 interface RequestsProps {
   readonly visits: readonly StopForHost[]
@@ -42,7 +42,7 @@ function Request({ visit, onAnswer }: { readonly visit: StopForHost; readonly on
     <li>
       <div className="slot">
         <b>{dayOfVisit(visit, texts)}</b>
-        <span className="num">{clocksOf(visit, texts)}</span>
+        <span className="num">{texts.clocks(visit)}</span>
         <span className="tiny muted">{zoneOf(visit, texts)}</span>
       </div>
       <div>

@@ -2,7 +2,7 @@ import { clockOf } from '@plenary/shared/rules/time/wall-times'
 import { Facts } from '../../../components/show/facts.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import type { Texts } from '../../../i18n/texts.js'
-import { clocksOf, dayOfVisit, languageOf, type Visit } from './visits.js'
+import { dayOfVisit, languageOf, type Visit } from './visits.js'
 
 /** How the group arrives and with whom, what to prepare, and what was asked and offered where that is open. */
 export function VisitFacts({ visit }: { readonly visit: Visit }) {
@@ -31,7 +31,7 @@ const arrivalOf = ({ atLocal, mode, vehicle }: NonNullable<Visit['arrives']>, { 
 const offerOf = (counter: NonNullable<Visit['counter']>, texts: Texts) =>
   texts.t('host.offer', {
     day: dayOfVisit(counter, texts),
-    times: clocksOf(counter, texts),
+    times: texts.clocks(counter),
     heads: counter.heads,
   })
 

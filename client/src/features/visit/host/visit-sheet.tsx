@@ -7,7 +7,7 @@ import { useTexts } from '../../../i18n/speaking.js'
 import { type Answering, movesOf } from './host.actions.js'
 import { ListNotice } from './list-notice.js'
 import { VisitFacts } from './visit-facts.js'
-import { clocksOf, dayOfVisit, siteOf, type Visit, zoneOf } from './visits.js'
+import { dayOfVisit, siteOf, type Visit, zoneOf } from './visits.js'
 
 interface VisitSheetProps {
   readonly visit: Visit
@@ -24,7 +24,7 @@ export function VisitSheet({ visit, onAnswer, onAcknowledge, people }: VisitShee
   const title = t('host.visit', {
     letter: visit.letter,
     day: dayOfVisit(visit, texts),
-    times: clocksOf(visit, texts),
+    times: texts.clocks(visit),
   })
   const programme = readLocalText(visit.programme, language)
   return (

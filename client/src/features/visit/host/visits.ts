@@ -1,7 +1,7 @@
 import type { Received } from '@plenary/shared/contracts/route'
 import type { hostVisit, hostVisits, StopForHost, visitorsOfVisit } from '@plenary/shared/contracts/visit/host'
 import { readLocalText } from '@plenary/shared/language/local-text'
-import { clockOf, dayOf } from '@plenary/shared/rules/time/wall-times'
+import { dayOf } from '@plenary/shared/rules/time/wall-times'
 import { wasAsked } from '@plenary/shared/rules/visit/states'
 import type { Texts } from '../../../i18n/texts.js'
 import { ownZone } from '../../../lib/own-zone.js'
@@ -29,12 +29,6 @@ const isPast = ({ state }: StopForHost) => !wasAsked(state)
 /** Which one stands beside the list: that of the address, else the first. */
 export const shownOf = (visits: Visits, address: string | undefined): string | undefined =>
   address ?? inOrderOf(visits)[0]?.id
-
-/** 09:15–11:00; where text runs to the left "from … to …", because dashes between figures turn round. */
-export function clocksOf({ startsLocal, endsLocal }: Stretch, { direction, t }: Texts): string {
-  const [from, to] = [clockOf(startsLocal), clockOf(endsLocal)]
-  return direction === 'rtl' ? t('public.fromTo', { from, to }) : `${from}–${to}`
-}
 
 export const dayOfVisit = ({ startsLocal }: Stretch, { dates }: Texts): string => dates.day(dayOf(startsLocal))
 

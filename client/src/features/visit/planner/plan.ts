@@ -6,7 +6,7 @@ import type {
   VisitPlan,
 } from '@plenary/shared/contracts/visit/organiser'
 import { readLocalText } from '@plenary/shared/language/local-text'
-import { clockOf, dayOf, minutesBetween } from '@plenary/shared/rules/time/wall-times'
+import { dayOf, minutesBetween } from '@plenary/shared/rules/time/wall-times'
 import type { StopForm } from '@plenary/shared/rules/visit/moves'
 import { stillHolds } from '@plenary/shared/rules/visit/moves'
 import type { Plan } from '@plenary/shared/rules/visit/plan'
@@ -75,12 +75,6 @@ export function spanOf({ opens, hours }: Window, { startsLocal, endsLocal }: Pic
   const from = Math.max(0, Math.round(minutesBetween(opens, startsLocal) / 5))
   const until = Math.min(hours * 12, Math.round(minutesBetween(opens, endsLocal) / 5))
   return `at-${from} long-${Math.max(1, until - from)}`
-}
-
-/** 09:15–11:00; where text runs to the left "from … to …", because dashes between figures turn round. */
-export function timesOf({ startsLocal, endsLocal }: Pick<Place, 'startsLocal' | 'endsLocal'>, { direction, t }: Texts) {
-  const [from, to] = [clockOf(startsLocal), clockOf(endsLocal)]
-  return direction === 'rtl' ? t('public.fromTo', { from, to }) : `${from}–${to}`
 }
 
 /** Must the host be asked again if the stop were there? */

@@ -6,7 +6,7 @@ import { type Carrying, keysFor, useLoad } from './carrying.js'
 import { useDragging } from './dragging.js'
 import { GroupLane } from './group-lane.js'
 import { useHeldFocus } from './held-focus.js'
-import { type Block, blocksOn, groupOf, isStop, type Place, siteName, timesOf, type Window, windowOf } from './plan.js'
+import { type Block, blocksOn, groupOf, isStop, type Place, siteName, type Window, windowOf } from './plan.js'
 import { SiteLoads } from './site-loads.js'
 
 interface PlannerGridProps {
@@ -68,7 +68,7 @@ function useHands({
     onSay: (what, block, at) => {
       const name = isStop(block) ? siteName(plan, block.siteId, texts) : t(`organise.visit.mode.${block.mode}`)
       const letter = groupOf(plan, at.groupId)?.letter ?? ''
-      setSaid(t(`organise.visit.said.${what}`, { name, letter, times: timesOf(at, texts) }))
+      setSaid(t(`organise.visit.said.${what}`, { name, letter, times: texts.clocks(at) }))
     },
   }
   const load = useLoad(carrying)

@@ -7,17 +7,7 @@ import { stopLooks } from '../../../components/show/states.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { conflictWords } from '../requests/conflict-words.js'
 import type { Handlers } from './group-lane.js'
-import {
-  asksHost,
-  conflictsOfStop,
-  groupOf,
-  type Place,
-  siteName,
-  siteOf,
-  spanOf,
-  timesOf,
-  type Window,
-} from './plan.js'
+import { asksHost, conflictsOfStop, groupOf, type Place, siteName, siteOf, spanOf, type Window } from './plan.js'
 
 interface StopBlockProps {
   readonly plan: VisitPlan
@@ -49,7 +39,7 @@ export function StopBlock({ plan, stop, window, place, isCarried, isPicked, hand
       {...handlers}
     >
       <b dir="auto">{siteName(plan, stop.siteId, texts)}</b>
-      {isCarried && <small className="num">{timesOf(place, texts)}</small>}
+      {isCarried && <small className="num">{texts.clocks(place)}</small>}
       {isCarried && asksHost(plan, stop, place) ? (
         <small className="over">
           <Icon name="alert" />

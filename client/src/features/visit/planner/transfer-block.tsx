@@ -3,7 +3,7 @@ import { classes } from '../../../components/classes.js'
 import { Icon } from '../../../components/show/icon.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import type { Handlers } from './group-lane.js'
-import { type Place, spanOf, timesOf, type Window } from './plan.js'
+import { type Place, spanOf, type Window } from './plan.js'
 
 interface TransferBlockProps {
   readonly plan: VisitPlan
@@ -32,13 +32,13 @@ export function TransferBlock({ transfer, window, place, isCarried, isPicked, ha
     <button
       type="button"
       className={looks}
-      aria-label={`${word}, ${timesOf(place, texts)}${note && `, ${note}`}`}
+      aria-label={`${word}, ${texts.clocks(place)}${note && `, ${note}`}`}
       aria-describedby="planner-keys"
       aria-pressed={isCarried}
       {...handlers}
     >
       {isCarried ? (
-        <small className="num">{timesOf(place, texts)}</small>
+        <small className="num">{texts.clocks(place)}</small>
       ) : isMeal ? (
         word
       ) : (

@@ -5,7 +5,7 @@ import { Icon } from '../../../components/show/icon.js'
 import { Section } from '../../../components/show/section.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import type { Texts } from '../../../i18n/texts.js'
-import { groupOf, siteName, timesOf } from '../planner/plan.js'
+import { groupOf, siteName } from '../planner/plan.js'
 import { conflictWords } from './conflict-words.js'
 
 interface IfYouTakeProps {
@@ -91,5 +91,5 @@ function movedLine(plan: VisitPlan, stop: StopOfPlan, moved: Taking['moved'][num
       fine: true,
     }
   const mode = t(`organise.visit.mode.${transfer?.mode ?? 'other'}`)
-  return { text: t('organise.visit.follows.transfer', { mode, times: timesOf(moved.to, texts) }), fine: true }
+  return { text: t('organise.visit.follows.transfer', { mode, times: texts.clocks(moved.to) }), fine: true }
 }

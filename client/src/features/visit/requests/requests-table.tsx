@@ -6,7 +6,7 @@ import { Section } from '../../../components/show/section.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import type { Texts } from '../../../i18n/texts.js'
 import { waitingWords } from '../list-words.js'
-import { groupOf, siteName, siteOf, timesOf } from '../planner/plan.js'
+import { groupOf, siteName, siteOf } from '../planner/plan.js'
 import { StopButtons } from './stop-buttons.js'
 import type { StopActs } from './visit-acts.js'
 
@@ -97,10 +97,10 @@ function When({ plan, stop }: Pick<RequestsTableProps, 'plan'> & { readonly stop
   const waiting = stop.list && waitingWords(stop.list, texts)
   return (
     <>
-      {group?.letter}, {dates.day(stop.startsLocal.slice(0, 10))}, {timesOf(stop, texts)}
+      {group?.letter}, {dates.day(stop.startsLocal.slice(0, 10))}, {texts.clocks(stop)}
       {stop.counter && (
         <span className="two">
-          {t('organise.visit.hostOffersAll', { times: timesOf(stop.counter, texts), heads: stop.counter.heads })}
+          {t('organise.visit.hostOffersAll', { times: texts.clocks(stop.counter), heads: stop.counter.heads })}
         </span>
       )}
       {places !== null && heads > places && (

@@ -4,7 +4,7 @@ import { Button } from '../../../components/action/button.js'
 import { Dialog } from '../../../components/over/dialog.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { sentenceOf } from '../../../lib/refusal-sentence.js'
-import { groupOf, siteName, siteOf, timesOf } from '../planner/plan.js'
+import { groupOf, siteName, siteOf } from '../planner/plan.js'
 
 interface SendDialogProps {
   readonly plan: VisitPlan
@@ -79,4 +79,4 @@ function HeldBack({ plan, withheld }: Pick<SendDialogProps, 'plan' | 'withheld'>
 }
 
 const lineOf = (plan: VisitPlan, stop: StopOfPlan, texts: ReturnType<typeof useTexts>) =>
-  `${siteName(plan, stop.siteId, texts)}, ${groupOf(plan, stop.groupId)?.letter ?? ''}, ${texts.dates.day(stop.startsLocal.slice(0, 10))}, ${timesOf(stop, texts)}`
+  `${siteName(plan, stop.siteId, texts)}, ${groupOf(plan, stop.groupId)?.letter ?? ''}, ${texts.dates.day(stop.startsLocal.slice(0, 10))}, ${texts.clocks(stop)}`

@@ -2,7 +2,7 @@ import type { VisitPlan } from '@plenary/shared/contracts/visit/organiser'
 import { Button } from '../../../components/action/button.js'
 import { Dialog } from '../../../components/over/dialog.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import { type Block, groupOf, isStop, type Place, siteName, timesOf } from '../planner/plan.js'
+import { type Block, groupOf, isStop, type Place, siteName } from '../planner/plan.js'
 
 interface AskAgainDialogProps {
   readonly plan: VisitPlan
@@ -19,8 +19,8 @@ export function AskAgainDialog({ plan, block, to, onYes, onNo }: AskAgainDialogP
   if (!isStop(block)) return null
   const values = {
     site: siteName(plan, block.siteId, texts),
-    was: timesOf(block.asked ?? block, texts),
-    times: timesOf(to, texts),
+    was: texts.clocks(block.asked ?? block),
+    times: texts.clocks(to),
     letter: groupOf(plan, to.groupId)?.letter ?? '',
     state: block.state,
   }

@@ -3,7 +3,7 @@ import { Moves } from '../../../components/action/moves.js'
 import { Facts } from '../../../components/show/facts.js'
 import { StopPill } from '../../../components/show/pill.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import { conflictsOfStop, groupOf, timesOf } from '../planner/plan.js'
+import { conflictsOfStop, groupOf } from '../planner/plan.js'
 import type { StopActs } from '../requests/visit-acts.js'
 import { ConflictNotices } from './conflict-notices.js'
 import { LetterPreview, type Letters } from './letter-preview.js'
@@ -27,7 +27,7 @@ export function StopAbout({ plan, stop, acts, letters }: StopAboutProps) {
       <p className="row gap-2">
         <StopPill state={stop.state} solid />
         <span className="muted">
-          {group?.letter}, {dates.day(stop.startsLocal.slice(0, 10))}, {timesOf(stop, texts)},{' '}
+          {group?.letter}, {dates.day(stop.startsLocal.slice(0, 10))}, {texts.clocks(stop)},{' '}
           {t('organise.visit.heads', { count: heads })}
         </span>
       </p>
@@ -36,11 +36,11 @@ export function StopAbout({ plan, stop, acts, letters }: StopAboutProps) {
         of={[
           stop.asked && [
             t('organise.visit.askedFor'),
-            t('organise.visit.offers', { times: timesOf(stop.asked, texts), heads: stop.asked.heads }),
+            t('organise.visit.offers', { times: texts.clocks(stop.asked), heads: stop.asked.heads }),
           ],
           stop.counter && [
             t('organise.visit.hostOffered'),
-            t('organise.visit.offers', { times: timesOf(stop.counter, texts), heads: stop.counter.heads }),
+            t('organise.visit.offers', { times: texts.clocks(stop.counter), heads: stop.counter.heads }),
           ],
           stop.answeredBy !== null && [t('organise.visit.answeredBy'), answerOf(stop, texts)],
           stop.reason !== null && [t('organise.visit.reason'), stop.reason],

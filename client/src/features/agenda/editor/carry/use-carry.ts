@@ -3,7 +3,7 @@ import { type Place, stepped } from '@plenary/shared/rules/agenda/moving'
 import { dayOf } from '@plenary/shared/rules/time/wall-times'
 import { type KeyboardEvent, useCallback, useState } from 'react'
 import { useTexts } from '../../../../i18n/speaking.js'
-import { type Draft, roomName, timesOf, titleOf } from '../draft.js'
+import { type Draft, roomName, titleOf } from '../draft.js'
 import { type Carried, samePlace, startOf, stepOf } from './carry.js'
 import { clashesAt } from './look-ahead.js'
 import { useDragging } from './use-dragging.js'
@@ -73,7 +73,7 @@ function placeInWords(draft: Draft, session: DraftSession, place: Place, texts: 
   return {
     title: titleOf(session.title, texts),
     day: texts.dates.day(dayOf(place.startsLocal)),
-    times: timesOf(place.startsLocal, place.endsLocal, texts),
+    times: texts.clocks(place),
     room: roomName(draft, place.roomId, texts),
     clashes: clashes.length === 0 ? texts.t('organise.agenda.carry.free') : texts.list(clashes),
   }

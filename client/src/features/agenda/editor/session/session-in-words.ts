@@ -36,10 +36,8 @@ function linesOf(part: Part, typed: TypingSession, draft: Draft, texts: Texts): 
   }
 }
 
-function timeOf({ day, starts, ends, minutes }: TypingSession, { t, dates, direction }: Texts): string {
+function timeOf({ day, starts, ends, minutes }: TypingSession, { t, dates, clocks }: Texts): string {
   if (day === null)
     return t('organise.agenda.parkedKind', { type: t('organise.agenda.notPlaced'), minutes: minutes ?? 0 })
-  const [from, to] = [starts ?? '', ends ?? '']
-  const clocks = direction === 'rtl' ? t('public.fromTo', { from, to }) : `${from}–${to}`
-  return `${dates.day(day)}, ${clocks}`
+  return `${dates.day(day)}, ${clocks({ startsLocal: `${day}T${starts ?? ''}`, endsLocal: `${day}T${ends ?? ''}` })}`
 }

@@ -7,7 +7,7 @@ import { removeEvent } from '@plenary/shared/contracts/event/organiser'
 import type { EventId } from '@plenary/shared/language/ids'
 import { type Person, startApp, type TestApp } from '../support/app.js'
 import { answerAs, type MadeParty, makeApprover, makeParty } from '../support/approvals.js'
-import { meanwhile } from '../support/locks.js'
+import { atOnce, meanwhile } from '../support/locks.js'
 import { countQueries } from '../support/queries.js'
 import { makeEvent, organiserOf } from '../support/world.js'
 import { panel } from './agenda-ground.js'
@@ -105,16 +105,22 @@ describe('a release', () => {
     expect(made.problem).toMatchObject({ code: 'AWAITS_APPROVAL', carries: { parties: ministry } })
   })
 
-  test('and an objection at once: nothing is released that a party objected to first', async () => {
-    const { eventId, helene, party, chen } = await ground()
-    await ask(helene, eventId)
-    const asked = await askedOf(chen, party)
-    if (!asked) throw new Error('the party was not asked')
-    const [made, said] = await Promise.all([
-      release(helene, eventId),
-      answerAs(app, chen, asked.id, { action: 'object', reason: 'No.' }),
-    ])
-    expect([made.status, said.status]).toEqual([409, 204])
+  test('that waits while a party answers is judged by what it said', async () => {
+    const answers = [
+      { say: { action: 'object', reason: 'No.' }, released: 'OBJECTED' },
+      { say: { action: 'approve' }, released: undefined },
+    ] as const
+    for (const { say, released } of answers) {
+      const { eventId, helene, party, chen } = await ground()
+      await ask(helene, eventId)
+      const asked = await askedOf(chen, party)
+      if (!asked) throw new Error('the party was not asked')
+      const [said, made] = await atOnce(app, eventId, [
+        () => answerAs(app, chen, asked.id, say),
+        () => release(helene, eventId),
+      ])
+      expect([said.status, made.problem?.code]).toEqual([204, released])
+    }
   })
 })
 

@@ -70,7 +70,7 @@ async function holding<T>(
   }
 }
 
-/** So many wait for somebody. Where nobody does, the test runs out of time. */
+/** So many wait for somebody. */
 async function untilWaiting({ source }: TestApp, many: number): Promise<void> {
   const waiting = async (): Promise<number> => {
     const rows: unknown[] = await source.query(
@@ -78,5 +78,9 @@ async function untilWaiting({ source }: TestApp, many: number): Promise<void> {
     )
     return rows.length
   }
-  while ((await waiting()) < many) await setTimeout(10)
+  for (let looked = 0; looked < 1000; looked += 1) {
+    if ((await waiting()) >= many) return
+    await setTimeout(10)
+  }
+  throw new Error('nobody waits for what is held')
 }

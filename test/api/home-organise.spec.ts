@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { addSession } from '@plenary/shared/contracts/agenda'
+import { agendaOfParty, askForAgenda } from '@plenary/shared/contracts/agenda-approval'
 import { organiserHome } from '@plenary/shared/contracts/home-organise'
 import { type Person, startApp, type TestApp } from '../support/app.js'
+import { answerAs, answered, ground, shortlisted } from '../support/approvals.js'
 import { testNow } from '../support/clock.js'
 import { makeFocalPoint, makeNomination } from '../support/nominations.js'
 import { countQueries } from '../support/queries.js'
 import { leadTime, makeGroup, makeRequestedVisit, makeStop, onBehalf, press } from '../support/visits.js'
 import { makeEvent, makeProgramme, makeRegistration } from '../support/world.js'
+import { panel } from './agenda-ground.js'
 
 let app: TestApp
 beforeAll(async () => {
@@ -98,6 +102,36 @@ describe('what needs an organiser today', () => {
     const helene = await app.person('Hélène Marchetti', { role: 'organiser', eventId })
     expect((await home(helene)).tasks).toEqual([expect.objectContaining(task)])
     expect(await tasksOf(await app.person('Babajide Ayodele', { role: 'reviewer', eventId }))).toEqual([])
+  })
+
+  test('whom a party keeps waiting is offered no free seat, and whom it objects to is shown', async () => {
+    const all = await ground(app, { state: 'registration closed' })
+    const [waiting, refused] = [
+      await shortlisted(app, all.eventId, 'A B', 'waitlisted'),
+      await shortlisted(app, all.eventId, 'C D', 'waitlisted'),
+    ]
+    expect(await tasksOf(all.helene)).toEqual([])
+    await answered(app, all, waiting)
+    await answered(app, all, refused, false)
+    expect(await tasksOf(all.helene)).toEqual([
+      ['party objected', 1],
+      ['offer free seats', 1],
+    ])
+  })
+
+  test('a draft of an agenda asks for its release once the parties have said yes, or for another draft', async () => {
+    const all = await ground(app, { state: 'registration closed' })
+    const { eventId, helene, chen, party } = all
+    const params = { eventId }
+    await app.rows('UPDATE event_approval SET agenda = true WHERE event_id = $1', [eventId])
+    await app.ask(helene, addSession, { params, body: panel() })
+    expect(await tasksOf(helene)).toEqual([['release agenda', 1]])
+    await app.ask(helene, askForAgenda, { params, body: {} })
+    expect(await tasksOf(helene)).toEqual([])
+    const { asked } = (await app.ask(chen, agendaOfParty, { params: { eventId, organisationId: party.id } })).body
+    if (!asked) throw new Error('the party was not asked')
+    await answerAs(app, chen, asked.id, { action: 'object', reason: 'The minister speaks first.' })
+    expect(await tasksOf(helene)).toEqual([['agenda objected', 1]])
   })
 
   test('who runs nothing is told so', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Category } from '@plenary/shared/language/categories'
 import { eventId } from '@plenary/shared/language/ids'
 import type { Instant } from '@plenary/shared/language/time'
+import type { ApprovalStanding } from '@plenary/shared/rules/approval/standing'
 import { askedByEvents, type EventWork } from '@plenary/shared/rules/home/organising'
 import type { Taken } from '@plenary/shared/rules/registration/capacity'
 import { howManyMoveUp, type PlacesOfEvent } from '@plenary/shared/rules/registration/waiting-list'
@@ -27,10 +28,17 @@ const quiet: EventWork = {
   nominated: noPile,
   visit,
   promotable: 0,
-  agenda: { conflicts: 0, changes: 0, lastRelease: 0 },
+  agenda: { conflicts: 0, changes: 0, lastRelease: 0, approvals: [] },
+  objected: noPile,
   parked: 0,
   lettersWaiting: 0,
 }
+const unreleased = (standings: readonly ApprovalStanding[]) => ({
+  conflicts: 0,
+  changes: 5,
+  lastRelease: 2,
+  approvals: standings.map((standing) => ({ standing })),
+})
 const tasksOf = (work: Partial<EventWork>) => askedByEvents([{ ...quiet, ...work }], now).map(({ task }) => task)
 
 describe('an event asks', () => {
@@ -42,10 +50,27 @@ describe('an event asks', () => {
     { name: 'to remind', work: { returned: { count: 1, since: now } }, tasks: ['remind returned'] },
     {
       name: 'to solve conflicts before it speaks of a release',
-      work: { agenda: { conflicts: 1, changes: 5, lastRelease: 2 } },
+      work: { agenda: { conflicts: 1, changes: 5, lastRelease: 2, approvals: [] } },
       tasks: ['solve conflicts'],
     },
-    { name: 'to release', work: { agenda: { conflicts: 0, changes: 5, lastRelease: 2 } }, tasks: ['release agenda'] },
+    { name: 'to release', work: { agenda: unreleased([]) }, tasks: ['release agenda'] },
+    { name: 'to release with the yes of all', work: { agenda: unreleased(['approved']) }, tasks: ['release agenda'] },
+    {
+      name: 'to have parties asked for what changed',
+      work: { agenda: unreleased(['asked', 'changed']) },
+      tasks: ['release agenda'],
+    },
+    { name: 'for no release while parties read', work: { agenda: unreleased(['asked', 'approved']) }, tasks: [] },
+    {
+      name: 'to change what a party objects to',
+      work: { agenda: unreleased(['objected', 'changed']) },
+      tasks: ['agenda objected'],
+    },
+    {
+      name: 'to look at whom a party objects to, before free seats',
+      work: { objected: { count: 2, since: now }, promotable: 1 },
+      tasks: ['party objected', 'offer free seats'],
+    },
     { name: 'to look at parked letters', work: { parked: 1 }, tasks: ['mail parked'] },
     {
       name: 'to decide on nominations',

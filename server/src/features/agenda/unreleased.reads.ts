@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common'
 import type { EventId } from '@plenary/shared/language/ids'
 import type { LocalDate } from '@plenary/shared/language/time'
 import { openConflicts } from '@plenary/shared/rules/agenda/release'
+import type { PartyStanding } from '@plenary/shared/rules/approval/standing'
 import { UnitOfWork } from '../../database/unit-of-work.js'
+import { Approvals } from '../approval/approvals.js'
 import { OccupancyRepository } from '../event/occupancy.repository.js'
 import { AgendaRepository, type RoomFacts } from './agenda.repository.js'
+import { askedAgendaOf } from './approval/asked-agenda.js'
 import { conflictsIn } from './draft/draft-conflicts.js'
 import { countOf, differenceBetween, type Snapshot, snapshotOf } from './release/snapshot.js'
 
@@ -14,6 +17,8 @@ export interface Unreleased {
   readonly changes: number
   /** 0: none yet. */
   readonly lastRelease: number
+  /** Where the parties that approve releases stand to it. */
+  readonly approvals: readonly PartyStanding[]
 }
 
 interface DraftedEvent {
@@ -26,13 +31,14 @@ interface DraftedEvent {
 
 type OfEvent<Row> = Row & { readonly eventId: EventId }
 
-/** The same question for many drafts, in five queries; whoever asks has made sure that the events are theirs. */
+/** The same question for many drafts, in six queries; whoever asks has made sure that the events are theirs. */
 @Injectable()
 export class UnreleasedReads {
   constructor(
     private readonly work: UnitOfWork,
     private readonly agendas: AgendaRepository,
     private readonly occupancies: OccupancyRepository,
+    private readonly approvals: Approvals,
   ) {}
 
   async of(events: readonly DraftedEvent[]): Promise<ReadonlyMap<EventId, Unreleased>> {
@@ -42,6 +48,7 @@ export class UnreleasedReads {
     const occupancies = await this.occupancies.ofMany(ids)
     const accepted = await this.accepted(ids)
     const releases = await this.lastReleases(ids)
+    const standings = await this.approvals.agendaStandingsIn(ids)
     return new Map(
       events.map((event) => {
         const { id, zone } = event
@@ -60,6 +67,7 @@ export class UnreleasedReads {
             conflicts: openConflicts(conflictsIn(draft), keys).length,
             changes: countOf(differenceBetween(last?.snapshot ?? null, snapshot)),
             lastRelease: last?.number ?? 0,
+            approvals: standings(id, askedAgendaOf(snapshot)),
           },
         ]
       }),

@@ -16,6 +16,7 @@ import { ApprovalSettingsController } from './organise/approval-settings.control
 import { AskingService } from './organise/asking.service.js'
 import { ApprovalSettingsReads } from './organise/settings.reads.js'
 import { ApprovalSettings } from './organise/settings.service.js'
+import { ApprovalsWaiting } from './organise/waiting.reads.js'
 
 @Module({
   imports: [OrganisationModule, EventModule],
@@ -28,6 +29,7 @@ import { ApprovalSettings } from './organise/settings.service.js'
     ApprovalSettings,
     ApprovalSettingsReads,
     AskingService,
+    ApprovalsWaiting,
     ApproverReads,
     ApproverService,
     ParticipantErased,
@@ -35,6 +37,14 @@ import { ApprovalSettings } from './organise/settings.service.js'
     ApprovalLetters,
     ApprovalListeners,
   ],
-  exports: [Approvals, ApproverReads, ApproverService, ApprovalSettings, ApprovalSettingsReads, AskingService],
+  exports: [
+    Approvals,
+    ApproverReads,
+    ApproverService,
+    ApprovalSettings,
+    ApprovalSettingsReads,
+    AskingService,
+    ApprovalsWaiting,
+  ],
 })
 export class ApprovalModule {}

@@ -46,6 +46,7 @@ export interface Standing {
 
 /** A party that approves releases, and its latest asking. */
 export interface AgendaParty {
+  readonly eventId: EventId
   readonly organisationId: OrganisationId
   readonly party: LocalText
   readonly nextRound: number
@@ -114,15 +115,15 @@ export class ApprovalRepository {
     )
   }
 
-  /** The parties that approve releases, each with what it was asked last. */
-  agendaParties(eventId: EventId): Promise<AgendaParty[]> {
+  /** The parties that approve releases of these events, each with what it was asked last. */
+  agendaParties(eventIds: readonly EventId[]): Promise<AgendaParty[]> {
     return this.work.rows<AgendaParty>(
-      `SELECT party.organisation_id AS "organisationId", organisation.name AS party, COALESCE(latest.round, 0) + 1 AS "nextRound",
+      `SELECT party.event_id AS "eventId", party.organisation_id AS "organisationId", organisation.name AS party, COALESCE(latest.round, 0) + 1 AS "nextRound",
          CASE WHEN latest.round IS NOT NULL THEN json_build_object('state', latest.state, 'content', latest.content) END AS latest
        FROM event_approval party JOIN organisation ON organisation.id = party.organisation_id
          LEFT JOIN LATERAL ${latestAsking('agenda release', 'party', 'party.event_id')} latest ON true
-       WHERE party.event_id = $1 AND party.agenda ORDER BY party.organisation_id`,
-      [eventId],
+       WHERE party.event_id = ANY($1::uuid[]) AND party.agenda ORDER BY party.event_id, party.organisation_id`,
+      [eventIds],
     )
   }
 

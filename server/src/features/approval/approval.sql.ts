@@ -15,6 +15,12 @@ export const latestAsking = (object: ApprovalObject, party: string, objectId: st
 export const standingAs = (latest: string, present: string): string =>
   `CASE WHEN ${latest}.round IS NULL THEN 'not asked' WHEN ${latest}.content <> ${present} THEN 'changed' ELSE ${latest}.state END`
 
+/** Where each party that approves the list stands to this registration, and when it answered last; to be joined laterally. */
+export const standingsOfList = (registration: string): string =>
+  `(SELECT party.organisation_id, latest.answered_at, ${standingAs('latest', presentOf(registration))} AS standing
+    FROM event_approval party LEFT JOIN LATERAL ${latestAsking('participant', 'party', `${registration}.id`)} latest ON true
+    WHERE party.event_id = ${registration}.event_id AND party.participants)`
+
 /** Holds for registrations on the list. */
 export const isListed = (registration: string): string =>
   `${registration}.state IN (${listedStates.map((state) => `'${state}'`).join(', ')})`

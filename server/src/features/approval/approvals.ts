@@ -61,13 +61,24 @@ export class Approvals {
 
   /** Where each party that approves releases stands to this agenda, which would be released. */
   async agendaStandings(eventId: EventId, present: unknown): Promise<PartyStanding[]> {
-    const parties = await this.approvals.agendaParties(eventId)
-    return parties.map(({ party, latest }) => ({ name: party, standing: standingOf(latest, present) }))
+    const standings = await this.agendaStandingsIn([eventId])
+    return standings(eventId, present)
+  }
+
+  /** The same for many events in one query. */
+  async agendaStandingsIn(
+    eventIds: readonly EventId[],
+  ): Promise<(eventId: EventId, present: unknown) => PartyStanding[]> {
+    const parties = await this.approvals.agendaParties(eventIds)
+    return (eventId, present) =>
+      parties
+        .filter((one) => one.eventId === eventId)
+        .map(({ party, latest }) => ({ name: party, standing: standingOf(latest, present) }))
   }
 
   /** Asks every party that approves releases for this agenda, but for those that were asked for it or have answered to it. */
   async askForAgenda(eventId: EventId, present: unknown, by: Actor, dueAt: Instant | null): Promise<void> {
-    const parties = await this.approvals.agendaParties(eventId)
+    const parties = await this.approvals.agendaParties([eventId])
     const askings = parties
       .filter(({ latest }) => isToBeAsked(standingOf(latest, present)))
       .map(({ organisationId, party, nextRound }) => ({

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { AgendaModule } from '../agenda/agenda.module.js'
+import { ApprovalModule } from '../approval/approval.module.js'
 import { EventModule } from '../event/event.module.js'
 import { NominationModule } from '../nomination/nomination.module.js'
 import { RegistrationModule } from '../registration/registration.module.js'
@@ -10,7 +11,7 @@ import { OrganiseController } from './organise.controller.js'
 import { OrganiseReads } from './organise.reads.js'
 
 @Module({
-  imports: [EventModule, NominationModule, RegistrationModule, AgendaModule, VisitModule],
+  imports: [EventModule, ApprovalModule, NominationModule, RegistrationModule, AgendaModule, VisitModule],
   controllers: [HomeController, OrganiseController],
   providers: [HomeReads, OrganiseReads],
 })

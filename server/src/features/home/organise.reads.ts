@@ -15,6 +15,7 @@ import { howManyMoveUp } from '@plenary/shared/rules/registration/waiting-list'
 import { Clock } from '../../adapters/clock.js'
 import { UnitOfWork } from '../../database/unit-of-work.js'
 import { UnreleasedReads } from '../agenda/unreleased.reads.js'
+import { ApprovalsWaiting, type KeptByParties } from '../approval/organise/waiting.reads.js'
 import { EventReads } from '../event/event.reads.js'
 import { type EventColumns, type EventRecord, eventColumns, factsOf, recordOf } from '../event/event.record.js'
 import { Places, type Use } from '../event/places.js'
@@ -25,7 +26,8 @@ import { comingDays } from './coming.js'
 
 const none = { count: 0, since: null }
 const noPiles = { submitted: none, returned: none, expiring: { count: 0, first: null } }
-const nothingUnreleased = { conflicts: 0, changes: 0, lastRelease: 0 }
+const nothingUnreleased = { conflicts: 0, changes: 0, lastRelease: 0, approvals: [] }
+const keptByNobody = { waiting: new Map<Category, number>(), objected: none }
 
 /** The organiser's roof: what every event of theirs asks for, gathered in as many queries for one event as for thirty. */
 @Injectable()
@@ -38,6 +40,7 @@ export class OrganiseReads {
     private readonly unreleased: UnreleasedReads,
     private readonly nominations: NominationsWaiting,
     private readonly visits: VisitsWaiting,
+    private readonly approvals: ApprovalsWaiting,
     private readonly clock: Clock,
   ) {}
 
@@ -69,6 +72,7 @@ export class OrganiseReads {
     const piles = await this.piles.of(ids, now)
     const agendas = await this.unreleased.of(events.filter(({ endsAt }) => endsAt > now))
     const nominated = await this.nominations.of(ids)
+    const kept = await this.approvals.of(ids)
     const visits = await this.visits.of(ids, now)
     const letters = await this.piles.letters(ids)
     return events.map(
@@ -80,7 +84,8 @@ export class OrganiseReads {
         endsAt: event.endsAt,
         missing: factsOf(event).missing,
         ...(piles.get(event.id) ?? noPiles),
-        promotable: promotable(event, uses.get(event.id)),
+        promotable: promotable(event, uses.get(event.id), kept.get(event.id) ?? keptByNobody),
+        objected: (kept.get(event.id) ?? keptByNobody).objected,
         nominated: nominated.get(event.id) ?? none,
         visit: visits.get(event.id) ?? quietVisit,
         agenda: agendas.get(event.id) ?? nothingUnreleased,
@@ -97,10 +102,14 @@ function isFor(actor: Actor, { task, eventId }: AskedOfOrganiser, events: readon
   return event !== undefined && mayAt(actor, organiserTasks[task], event)
 }
 
-function promotable({ seats, offerLimit, categories }: EventRecord, use: Use | undefined): number {
+/** Whom a party keeps waiting does not count. */
+function promotable({ seats, offerLimit, categories }: EventRecord, use: Use | undefined, kept: KeptByParties): number {
   if (!use) return 0
   const nobody = { confirmed: 0, offered: 0, waiting: 0 }
-  const taken = (category: Category) => use.byCategory.get(category) ?? nobody
+  const taken = (category: Category) => {
+    const all = use.byCategory.get(category) ?? nobody
+    return { ...all, waiting: all.waiting - (kept.waiting.get(category) ?? 0) }
+  }
   return howManyMoveUp({
     seats,
     offerLimit: offerLimit ?? seats,

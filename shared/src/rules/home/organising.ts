@@ -1,6 +1,7 @@
 import type { EventId } from '../../language/ids.js'
 import type { Instant } from '../../language/time.js'
 import type { Permission } from '../access/permissions.js'
+import { type ApprovalStanding, type PartyStanding, standingOfAll } from '../approval/standing.js'
 import type { Missing } from '../event/completeness.js'
 import type { EventState } from '../event/states.js'
 
@@ -16,6 +17,8 @@ export const organiserTasks = {
   'mail parked': 'registration.decide',
   'answer hosts': 'visit.write',
   'find another host': 'visit.write',
+  'party objected': 'registration.decide',
+  'agenda objected': 'agenda.write',
   'offer free seats': 'registration.decide',
   'take up': 'registration.review',
   'review nominations': 'nomination.decide',
@@ -50,6 +53,15 @@ export interface VisitWork {
   readonly lists: DuePile
 }
 
+/** How far a draft is from being released. */
+export interface AgendaWork {
+  readonly conflicts: number
+  readonly changes: number
+  readonly lastRelease: number
+  /** Where the parties that approve releases stand to it. */
+  readonly approvals: readonly Pick<PartyStanding, 'standing'>[]
+}
+
 /** One event as far as it can ask for something. */
 export interface EventWork {
   readonly eventId: EventId
@@ -65,10 +77,12 @@ export interface EventWork {
   readonly expiring: DuePile
   /** Nominations that nobody has decided on. */
   readonly nominated: Pile
+  /** Those to whom a party objects. */
+  readonly objected: Pile
   readonly visit: VisitWork
-  /** How many of the waiting list could be offered a seat now. */
+  /** How many of the waiting list could be offered a seat now; who waits for a party is none of them. */
   readonly promotable: number
-  readonly agenda: { readonly conflicts: number; readonly changes: number; readonly lastRelease: number }
+  readonly agenda: AgendaWork
   readonly parked: number
   /** Letters that are written and wait for a release. */
   readonly lettersWaiting: number
@@ -103,13 +117,16 @@ function askedByEvent(work: EventWork, now: Instant): AskedOfOrganiser[] {
   if (state === 'draft') return [...mail, ...askedByVisit(work), ...ask('describe', eventId, work.missing.length)]
   const opens = state === 'announced' && isNear(opensAt, now, near.opening)
   const closes = state === 'registration open' && isNear(closesAt, now, near.closing)
-  const draftStands = agenda.conflicts === 0 && agenda.changes > 0
+  const said = standingOfAll(agenda.approvals)
+  const draftStands = agenda.conflicts === 0 && agenda.changes > 0 && !isWithParties(said)
   return [
     ...mail,
     ...ask('offers expire', eventId, expiring.count, { dueAt: expiring.first }),
     ...ask('registration closes', eventId, closes ? 1 : 0, { dueAt: closesAt }),
     ...ask('registration opens', eventId, opens ? 1 : 0, { dueAt: opensAt }),
     ...ask('solve conflicts', eventId, agenda.conflicts),
+    ...ask('party objected', eventId, work.objected.count, { since: work.objected.since }),
+    ...ask('agenda objected', eventId, said === 'objected' ? 1 : 0),
     ...ask('offer free seats', eventId, work.promotable),
     ...ask('take up', eventId, submitted.count, { since: submitted.since }),
     ...ask('remind returned', eventId, returned.count, { since: returned.since }),
@@ -118,6 +135,9 @@ function askedByEvent(work: EventWork, now: Instant): AskedOfOrganiser[] {
     ...askedByVisit(work),
   ]
 }
+
+/** Does a draft wait for what parties say, or for another draft, so that there is nobody to ask and nothing to release? */
+const isWithParties = (said: ApprovalStanding | null) => said === 'asked' || said === 'objected'
 
 /** Hosts are asked before an event is announced as well; a postponed one asks them for nothing. */
 function askedByVisit({ eventId, state, visit }: EventWork): AskedOfOrganiser[] {

@@ -8,6 +8,8 @@ const places: Readonly<Record<AskedTask['task'], (task: AskedTask) => string>> =
   'remind returned': ({ eventId }) => listed(eventId, 'state=returned&sort=changed'),
   'offers expire': ({ eventId }) => listed(eventId, 'state=accepted&columns=category,state,expires'),
   'offer free seats': ({ eventId }) => listed(eventId, 'state=waitlisted&sort=submitted'),
+  'party objected': ({ eventId }) => listed(eventId, 'approval=objected&columns=category,state,approval'),
+  'agenda objected': ({ eventId }) => paths.organiseAgenda(eventId),
   'mail parked': ({ eventId }) => paths.organiseMail(eventId),
   'release letters': ({ eventId }) => paths.organiseEvent(eventId),
   'solve conflicts': ({ eventId }) => paths.organiseAgenda(eventId),

@@ -86,7 +86,7 @@ beforeEach(() => {
       const from = Number(query.get('after') ?? 0)
       const rows = Array.from({ length: 100 }, (_, n) => row(from + n + 1))
       const next = from < 200 ? String(from + 100) : null
-      return registrationsOfEvent.answer.parse({ rows, next, matching: 300, all: 318, asOf })
+      return registrationsOfEvent.answer.parse({ rows, next, matching: 300, all: 318, asksParties: false, asOf })
     })
     .on(registrationOfEvent, ({ params }) => detail(Number(params['registrationId']?.slice(-6))))
     .on(seatsOfEvent, () =>

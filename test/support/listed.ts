@@ -24,5 +24,6 @@ export const row = (n: number, more: Record<string, unknown> = {}) => ({
   submittedAt: '2028-10-09T02:00:00.000Z',
   offerExpiresAt: null,
   again: null,
+  approval: null,
   ...more,
 })

@@ -1,3 +1,4 @@
+import { byUrgency } from '@plenary/shared/rules/approval/standing'
 import { type ApprovalObject, listedStates } from '@plenary/shared/rules/approval/states'
 import { membershipCounts } from '../organisation/memberships.js'
 
@@ -20,6 +21,11 @@ export const standingsOfList = (registration: string): string =>
   `(SELECT party.organisation_id, latest.answered_at, ${standingAs('latest', presentOf(registration))} AS standing
     FROM event_approval party LEFT JOIN LATERAL ${latestAsking('participant', 'party', `${registration}.id`)} latest ON true
     WHERE party.event_id = ${registration}.event_id AND party.participants)`
+
+/** The rule `standingOfAll` in SQL. */
+export const standingOfAllAs = (registration: string): string =>
+  `(SELECT one.standing FROM ${standingsOfList(registration)} one
+    ORDER BY array_position(ARRAY[${byUrgency.map((standing) => `'${standing}'`).join(', ')}], one.standing) LIMIT 1)`
 
 /** Holds for registrations on the list. */
 export const isListed = (registration: string): string =>

@@ -102,7 +102,7 @@ export class RegistrationReads {
     const extra = await this.beside(row)
     const facts = await this.facts.of(opened)
     return {
-      ...readBy(actor, event, lineForOrganiser(row, event, extra.starts_on)),
+      ...readBy(actor, event, lineForOrganiser(row, event, extra.starts_on, facts.approvals)),
       version: row.version,
       personId: row.personId,
       event: {

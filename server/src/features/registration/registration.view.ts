@@ -5,6 +5,8 @@ import { regionOf } from '@plenary/shared/language/countries'
 import { countryGroupsOf } from '@plenary/shared/language/country-groups'
 import { instantOf } from '@plenary/shared/language/time'
 import { type Actor, mayAt } from '@plenary/shared/rules/access/standing'
+import { type PartyStanding, standingOfAll } from '@plenary/shared/rules/approval/standing'
+import { isListed } from '@plenary/shared/rules/approval/states'
 import { answerAgain } from '@plenary/shared/rules/registration/asked-again'
 import type { Filling } from '@plenary/shared/rules/registration/filling'
 import { sectionsOf } from '@plenary/shared/rules/registration/form'
@@ -85,7 +87,12 @@ export const readBy = <Shown extends { readonly unlistedCountry: string }>(
 ): Shown => (mayAt(actor, 'registration.decide', event) ? shown : { ...shown, unlistedCountry: '' })
 
 /** A line of the organiser's list. Country groups are those of the day on which the event starts. */
-export function lineForOrganiser(row: RegistrationRow, event: EventOfRegistration, startsOn: string): ListRow {
+export function lineForOrganiser(
+  row: RegistrationRow,
+  event: EventOfRegistration,
+  startsOn: string,
+  approvals: readonly PartyStanding[],
+): ListRow {
   return {
     id: row.id,
     number: row.number,
@@ -109,5 +116,6 @@ export function lineForOrganiser(row: RegistrationRow, event: EventOfRegistratio
     submittedAt: row.submittedAt && instantOf(row.submittedAt),
     offerExpiresAt: row.offerExpiresAt && instantOf(row.offerExpiresAt),
     again: answerAgain(row.state, row.askedAgainAt !== null),
+    approval: isListed(row.state) ? standingOfAll(approvals) : null,
   }
 }

@@ -20,6 +20,7 @@ export const registrationColumns = [
   'category',
   'locality',
   'state',
+  'approval',
   'group',
   'submitted',
   'number',
@@ -49,6 +50,8 @@ export const registrationFilter = z.object({
   gender: several(z.enum(genders)),
   /** Of those who were asked to confirm again for new days. */
   again: several(z.enum(answersAgain)),
+  /** Of those on the list that parties approve: where these stand to each, all together. */
+  approval: several(z.enum(approvalStandings)),
   sort: z.enum(registrationSorts).default('name'),
   order: z.enum(['up', 'down']).default('up'),
 })
@@ -81,6 +84,8 @@ export const registrationRow = z.object({
   offerExpiresAt: instant.nullable(),
   /** What became of it after they were asked to confirm again; null: they were not. */
   again: z.enum(answersAgain).nullable(),
+  /** Where the parties that approve the list stand to this one, all together; null: none does, or it is not on the list. */
+  approval: z.enum(approvalStandings).nullable(),
 })
 export type RegistrationRow = z.infer<typeof registrationRow>
 
@@ -101,6 +106,8 @@ export const registrationsOfEvent = route({
     /** How many match, and how many there are without the filter; drafts are never counted. */
     matching: z.int(),
     all: z.int(),
+    /** Whether parties approve the list. */
+    asksParties: z.boolean(),
     asOf: instant,
   }),
   refuses: [],

@@ -51,8 +51,8 @@ export const isToBeAsked = (standing: ApprovalStanding): boolean =>
   standing === 'not asked' || standing === 'changed' || standing === 'lapsed'
 
 /** The first of these where parties differ: what an organiser has to do something about comes first. */
-const byUrgency = ['objected', 'not asked', 'changed', 'lapsed', 'asked', 'approved'] as const
+export const byUrgency = ['objected', 'not asked', 'changed', 'lapsed', 'asked', 'approved'] as const
 
-/** How does the whole stand where several parties approve? Null: no party does. */
+/** How does the whole stand where several parties approve? Null: no party does. The list's filter says the same in SQL. */
 export const standingOfAll = (parties: readonly Pick<PartyStanding, 'standing'>[]): ApprovalStanding | null =>
   byUrgency.find((one) => parties.some(({ standing }) => standing === one)) ?? null

@@ -16,6 +16,9 @@ export const listedStates = [
   'confirmed',
 ] as const satisfies readonly RegistrationState[]
 
+/** Is a registration in this state on the list? */
+export const isListed = (state: RegistrationState): boolean => listedStates.some((one) => one === state)
+
 /** Those for which an organiser asks: before a seat is offered. */
 export const askedForStates = [
   'under review',

@@ -86,6 +86,7 @@ function ListPart({ event, address, list }: ListPartProps) {
       <Toolbar
         address={address}
         matching={counts?.matching}
+        asksParties={counts?.asksParties ?? false}
         fileAt={event.may.includes('registration.export') ? fileAt : null}
       />
       <StatesScreen event={event} address={address} />

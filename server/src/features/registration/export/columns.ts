@@ -66,6 +66,8 @@ const further: Readonly<Record<RegistrationColumn, (written: Written) => Cell>> 
   locality: ({ say }) =>
     text(say('registration.column.locality'), ({ locality }) => locality && say(`registration.locality.${locality}`)),
   state: ({ say }) => text(say('registration.column.state'), ({ state }) => say(`registration.state.${state}`)),
+  approval: ({ say }) =>
+    text(say('registration.column.approval'), ({ approval }) => approval && say(`approval.standing.${approval}`)),
   group: ({ say }) => text(say('registration.column.group'), ({ groups }) => groups.join(' ')),
   region: ({ say, language }) =>
     text(

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { Injectable } from '@nestjs/common'
-import type { exportOfRegistrations, RegistrationRow } from '@plenary/shared/contracts/registration/organiser'
+import type { exportOfRegistrations } from '@plenary/shared/contracts/registration/organiser'
 import type { Asked } from '@plenary/shared/contracts/route'
 import type { EventId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
@@ -13,8 +13,7 @@ import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
 import { Audit } from '../../audit/audit.service.js'
 import { RegistrationList } from '../list/list.reads.js'
-import { type EventOfRegistration, RegistrationRepository } from '../registration.repository.js'
-import { lineForOrganiser } from '../registration.view.js'
+import { RegistrationRepository } from '../registration.repository.js'
 import { columnsOf } from './columns.js'
 
 type Wished = Asked<typeof exportOfRegistrations>
@@ -48,10 +47,10 @@ export class ExportService {
     await this.record(actor, eventId, event.acronym, { format, columns, filter })
 
     const spoken = spokenFor(language)
-    const say = textsOf(spoken, ['registration'])
+    const say = textsOf(spoken, ['registration', 'approve'])
     const countryNames = await countryNamesIn(spoken)
     const table = columnsOf(columns, { language, say, countryNames, zone: event.zone })
-    const rows = this.rows(opened, event.startsOn, filter)
+    const rows = this.list.all(opened, filter)
     return {
       content: format === 'csv' ? csvStream(table, rows) : xlsxStream(say('registration.sheet'), table, rows),
       mediaType: mediaTypes[format],
@@ -59,14 +58,9 @@ export class ExportService {
     }
   }
 
-  private async *rows(event: EventOfRegistration, startsOn: string, filter: Parameters<RegistrationList['all']>[1]) {
-    for await (const row of this.list.all(event.id, filter))
-      yield lineForOrganiser(row, event, startsOn) as RegistrationRow
-  }
-
-  private async eventOf(eventId: EventId): Promise<{ acronym: string; zone: string; startsOn: string }> {
-    const event = await this.work.row<{ acronym: string; zone: string; startsOn: string }>(
-      `SELECT acronym, zone, starts_on AS "startsOn" FROM event WHERE id = $1`,
+  private async eventOf(eventId: EventId): Promise<{ acronym: string; zone: string }> {
+    const event = await this.work.row<{ acronym: string; zone: string }>(
+      'SELECT acronym, zone FROM event WHERE id = $1',
       [eventId],
     )
     return event ?? refused('NOT_FOUND')

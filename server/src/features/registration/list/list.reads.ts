@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common'
-import type { RegistrationFilter, registrationsOfEvent } from '@plenary/shared/contracts/registration/organiser'
+import type {
+  RegistrationRow as ListRow,
+  RegistrationFilter,
+  registrationsOfEvent,
+} from '@plenary/shared/contracts/registration/organiser'
 import type { Answer, Asked } from '@plenary/shared/contracts/route'
 import { countriesOf } from '@plenary/shared/language/countries'
 import { membersOf } from '@plenary/shared/language/country-groups'
@@ -13,8 +17,10 @@ import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { isWritable } from '../../../http/incoming/writable.js'
 import { refused } from '../../../http/refused.js'
+import { isListed, standingOfAllAs } from '../../approval/approval.sql.js'
+import { Approvals } from '../../approval/approvals.js'
 import { RegistrationRow } from '../registration.entity.js'
-import { RegistrationRepository } from '../registration.repository.js'
+import { type EventOfRegistration, RegistrationRepository } from '../registration.repository.js'
 import { lineForOrganiser, readBy } from '../registration.view.js'
 
 type Query = SelectQueryBuilder<RegistrationRow>
@@ -50,6 +56,7 @@ export class RegistrationList {
   constructor(
     private readonly work: UnitOfWork,
     private readonly registrations: RegistrationRepository,
+    private readonly approvals: Approvals,
     private readonly clock: Clock,
   ) {}
 
@@ -65,23 +72,35 @@ export class RegistrationList {
     const last = rows.at(-1)
     const counts = await this.counts(eventId, startsOn, asked)
     return {
-      rows: rows.map((row) => readBy(actor, event, lineForOrganiser(row, event, startsOn))),
+      rows: (await this.lines(event, startsOn, rows)).map((row) => readBy(actor, event, row)),
       next: found.length > asked.limit && last ? writeCursor(asked.sort, last) : null,
       ...counts,
+      asksParties: event.asksParties,
       asOf: this.clock.now(),
     }
   }
 
   /** Every row that the filter lets through, in the list's order, read in pages so that no export holds them all. */
-  async *all(eventId: EventId, filter: RegistrationFilter): AsyncGenerator<RegistrationRow> {
-    const startsOn = await this.startsOn(eventId)
+  async *all(event: EventOfRegistration, filter: RegistrationFilter): AsyncGenerator<ListRow> {
+    const startsOn = await this.startsOn(event.id)
     for (let after: string | undefined, more = true; more; ) {
-      const found = await this.rowsAfter(eventId, startsOn, filter, after, 500)
-      yield* found
+      const found = await this.rowsAfter(event.id, startsOn, filter, after, 500)
+      yield* await this.lines(event, startsOn, found)
       const last = found.at(-1)
       more = found.length === 500
       if (last) after = writeCursor(filter.sort, last)
     }
+  }
+
+  /** As they are shown; where parties approve the list, with where these stand, in one query for all. */
+  private async lines(
+    event: EventOfRegistration,
+    startsOn: string,
+    rows: readonly RegistrationRow[],
+  ): Promise<ListRow[]> {
+    const ids = rows.map(({ id }) => id)
+    const standings = event.asksParties ? await this.approvals.standingsOf(event.id, ids) : new Map()
+    return rows.map((row) => lineForOrganiser(row, event, startsOn, standings.get(row.id) ?? []))
   }
 
   async startsOn(eventId: EventId): Promise<string> {
@@ -136,6 +155,7 @@ export class RegistrationList {
     narrowByCountry(query, filter)
     narrowByPlace(query, filter, startsOn)
     narrowByAnswerAgain(query, filter)
+    narrowByApproval(query, filter)
     for (const [n, word] of fold(filter.search).split(' ').filter(Boolean).slice(0, 8).entries()) {
       query.andWhere(`position(:word${n} IN registration.search) > 0`, { [`word${n}`]: word })
     }
@@ -191,6 +211,12 @@ const answeredSo: Readonly<Record<AnswerAgain, string>> = {
 function narrowByAnswerAgain(query: Query, { again }: RegistrationFilter): void {
   if (again.length > 0)
     query.andWhere(`registration.asked_again_at IS NOT NULL AND (${again.map((one) => answeredSo[one]).join(' OR ')})`)
+}
+
+/** Only those on the list have a standing, as in their rows. */
+function narrowByApproval(query: Query, { approval }: RegistrationFilter): void {
+  if (approval.length > 0)
+    query.andWhere(`${isListed('registration')} AND ${standingOfAllAs('registration')} = ANY(:approval)`, { approval })
 }
 
 const castOf = (sort: RegistrationFilter['sort']): string =>

@@ -9,6 +9,7 @@ import { categories, genders, localities } from '@plenary/shared/language/catego
 import { isCountry } from '@plenary/shared/language/countries'
 import { countryGroupNames } from '@plenary/shared/language/country-groups'
 import { regionNames } from '@plenary/shared/language/regions'
+import { approvalStandings } from '@plenary/shared/rules/approval/standing'
 import { answersAgain } from '@plenary/shared/rules/registration/asked-again'
 import { registrationStates } from '@plenary/shared/rules/registration/states'
 import { useSearchParams } from 'react-router'
@@ -22,7 +23,17 @@ export interface Listed {
 }
 
 /** The filters that are lists of words. */
-export const narrowings = ['state', 'region', 'category', 'locality', 'country', 'group', 'gender', 'again'] as const
+export const narrowings = [
+  'state',
+  'region',
+  'category',
+  'locality',
+  'country',
+  'group',
+  'gender',
+  'again',
+  'approval',
+] as const
 export type Narrowing = (typeof narrowings)[number]
 
 /** Drafts are nobody's business yet, so nobody can ask for them. */
@@ -52,6 +63,7 @@ export function readAddress(query: URLSearchParams): Listed {
       group: among(countryGroupNames, query.getAll('group')),
       gender: among(genders, query.getAll('gender')),
       again: among(answersAgain, query.getAll('again')),
+      approval: among(approvalStandings, query.getAll('approval')),
       sort: sortOf(query.get('sort')),
       order: query.get('order') === 'down' ? 'down' : 'up',
     },

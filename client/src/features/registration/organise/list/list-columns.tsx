@@ -7,6 +7,7 @@ import { readLocalText } from '@plenary/shared/language/local-text'
 import { regions } from '@plenary/shared/language/regions'
 import type { Instant } from '@plenary/shared/language/time'
 import type { ReactNode } from 'react'
+import { ApprovalPill } from '../../../../components/show/approval/standings.js'
 import { RegistrationPill } from '../../../../components/show/pill.js'
 import type { Texts } from '../../../../i18n/texts.js'
 import { numberOf } from '../named.js'
@@ -28,6 +29,7 @@ export const listColumns: Readonly<Record<RegistrationColumn, ListColumn>> = {
   },
   locality: { cell: ({ locality }, { t }) => locality && t(`registration.locality.${locality}`) },
   state: { cell: ({ state }) => <RegistrationPill state={state} /> },
+  approval: { cell: ({ approval }) => approval && <ApprovalPill standing={approval} /> },
   group: { cell: ({ groups }) => <span className="code nowrap">{groups.join(' ')}</span> },
   submitted: { cell: ({ submittedAt }, texts, zone) => day(submittedAt, texts, zone), end: true, sort: 'submitted' },
   number: { cell: ({ number }) => <span className="code num">{numberOf(number)}</span>, sort: 'number' },

@@ -4,6 +4,7 @@ import { countries } from '@plenary/shared/language/countries'
 import { countryGroupNames, countryGroups } from '@plenary/shared/language/country-groups'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { regionNames, regions } from '@plenary/shared/language/regions'
+import { approvalStandings } from '@plenary/shared/rules/approval/standing'
 import { answersAgain } from '@plenary/shared/rules/registration/asked-again'
 import { useMemo } from 'react'
 import { useTexts } from '../../../../i18n/speaking.js'
@@ -37,6 +38,7 @@ export function useChoices(): Readonly<Record<Narrowing, readonly Choice[]>> {
       label: `${value} · ${readLocalText(countryGroups[value].name, language).text}`,
     })),
     again: answersAgain.map((value) => ({ value, label: t(`registration.again.${value}`) })),
+    approval: approvalStandings.map((value) => ({ value, label: t(`approval.standing.${value}`) })),
     gender: genders.map((value) => ({ value, label: t(`registration.gender.${value}`) })),
   }
 }

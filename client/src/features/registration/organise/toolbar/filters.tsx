@@ -8,18 +8,20 @@ import { type Choice, useChoices } from './choices.js'
 
 interface FiltersProps {
   readonly filter: RegistrationFilter
+  /** Whether parties approve the list. */
+  readonly asksParties: boolean
   readonly onChange: (narrowing: Narrowing, chosen: readonly string[]) => void
 }
 
 /** Two are always there; the others come when they are asked for or set. */
 const always: readonly Narrowing[] = ['state', 'region']
 
-export function Filters({ filter, onChange }: FiltersProps) {
+export function Filters({ filter, asksParties, onChange }: FiltersProps) {
   const { t } = useTexts()
   const choices = useChoices()
   const [added, setAdded] = useState<readonly Narrowing[]>([])
   const isShown = (one: Narrowing) => always.includes(one) || added.includes(one) || filter[one].length > 0
-  const hidden = narrowings.filter((one) => !isShown(one))
+  const hidden = narrowings.filter((one) => !isShown(one) && (asksParties || one !== 'approval'))
   return (
     <>
       {narrowings.filter(isShown).map((one) => (

@@ -11,12 +11,14 @@ interface ToolbarProps {
   readonly address: ListAddress
   /** How many rows a file would have. */
   readonly matching: number | undefined
+  /** Whether parties approve the list. */
+  readonly asksParties: boolean
   /** Where the file of each format is; null for who may not take registrations out. */
   readonly fileAt: ((format: 'csv' | 'xlsx') => string) | null
 }
 
 /** What is looked for, what is shown of it, and the same as a file. */
-export function Toolbar({ address, matching, fileAt }: ToolbarProps) {
+export function Toolbar({ address, matching, asksParties, fileAt }: ToolbarProps) {
   const { t } = useTexts()
   const { filter, set } = address
   return (
@@ -27,18 +29,24 @@ export function Toolbar({ address, matching, fileAt }: ToolbarProps) {
         value={filter.search}
         onSearch={(search) => set({ search })}
       />
-      <Filters filter={filter} onChange={(narrowing, chosen) => set({ [narrowing]: chosen })} />
+      <Filters
+        filter={filter}
+        asksParties={asksParties}
+        onChange={(narrowing, chosen) => set({ [narrowing]: chosen })}
+      />
       <span className="push row gap-2">
-        <Columns address={address} />
+        <Columns address={address} asksParties={asksParties} />
         {fileAt && <Export matching={matching} fileAt={fileAt} />}
       </span>
     </div>
   )
 }
 
-function Columns({ address: { columns, set } }: Pick<ToolbarProps, 'address'>) {
+function Columns({ address: { columns, set }, asksParties }: Pick<ToolbarProps, 'address' | 'asksParties'>) {
   const { t } = useTexts()
-  const choices = registrationColumns.map((value) => ({ value, label: t(`registration.column.${value}`) }))
+  const choices = registrationColumns
+    .filter((one) => asksParties || one !== 'approval')
+    .map((value) => ({ value, label: t(`registration.column.${value}`) }))
   return (
     <details className="menu" {...useDetails()}>
       <summary className="button">

@@ -21,7 +21,7 @@ import {
   standingOf,
   standingOfAll,
 } from '@plenary/shared/rules/approval/standing'
-import { type ApprovalState, approvalStates } from '@plenary/shared/rules/approval/states'
+import { type ApprovalState, approvalStates, isListed } from '@plenary/shared/rules/approval/states'
 import { accept, refuse } from '@plenary/shared/rules/decision'
 import { faultsOf, judge } from '@plenary/shared/rules/moves'
 import { mayOffer } from '@plenary/shared/rules/registration/moves'
@@ -181,6 +181,13 @@ test.each([
 ] as const)('the whole of $standings stands as $expected', ({ standings, expected }) =>
   expect(standingOfAll(standings.map((standing) => ({ standing })))).toBe(expected),
 )
+
+test('on the list are those whom organisers read and who have not left', () =>
+  expect((['submitted', 'under review', 'waitlisted', 'confirmed', 'withdrawn'] as const).filter(isListed)).toEqual([
+    'under review',
+    'waitlisted',
+    'confirmed',
+  ]))
 
 test('what changed since the last yes is named field by field', () => {
   const now = { ...losa, position: 'Director', country: null }

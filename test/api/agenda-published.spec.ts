@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { addSession, changeSession, releaseAgenda, removeSession } from '@plenary/shared/contracts/agenda'
 import { agendaGround, type Ground, panel } from './agenda-ground.js'
 
@@ -56,6 +56,43 @@ test('it says what the release changed: moved, renamed, other people, cancelled'
   expect(body).toContain('has other people: Gu Siyuan')
   expect(body).toMatch(/<b>Incentives<\/b> is off/)
   expect(first.body).not.toContain('What changed')
+})
+
+describe('all releases', () => {
+  test('are listed, the newest first, each with its address and its note', async () => {
+    const { statusCode, headers, body } = await page('releases', {}, '?lang=en')
+    expect([statusCode, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
+    const links = [...body.matchAll(/href="([^"]+)\?lang=en">Release (\d)/g)].map(([, to, number]) => [to, number])
+    expect(links).toEqual([
+      ['/events/green-technology/agenda/2', '2'],
+      ['/events/green-technology/agenda/1', '1'],
+    ])
+    expect(body).toContain('One day later.')
+    expect(headers['content-security-policy']).toContain("form-action 'self'")
+    expect((await page('releases', {}, '?lang=ar')).body).toContain('dir="rtl"')
+  })
+
+  test.each(['?from=1&until=2', '?from=2&until=1'])('any two are compared, the older first: %s', async (query) => {
+    const { body } = await page('releases', {}, query)
+    expect(body).toContain('<h1>What changed from release 1 to release 2</h1>')
+    expect(body).toMatch(/was called “Finance &lt;after&gt; the match”; has other people: Gu Siyuan/)
+    expect(body).toMatch(/<b>Incentives<\/b> is off/)
+  })
+
+  test.each(['?from=1&until=9', '?from=1', '?from=%00&until=<script>', '?from=1&from=2&until=1'])(
+    'what is no two releases is the list alone: %s',
+    async (query) => {
+      const { statusCode, body } = await page('releases', {}, query)
+      expect(statusCode).toBe(200)
+      expect(body).toContain('<h1>Releases of the agenda</h1>')
+      expect(body).not.toContain('<script')
+    },
+  )
+
+  test('of one that did not change, that is said; of an event that is not there, nothing is', async () => {
+    expect((await page('releases', {}, '?from=1&until=1')).body).toContain('No session changed between the two.')
+    expect((await ground.test.app.inject({ url: '/events/nowhere/agenda/releases' })).statusCode).toBe(404)
+  })
 })
 
 test('it needs no script and nothing from elsewhere, and speaks the language that is asked for', async () => {

@@ -26,6 +26,8 @@ const addressed = (ids: PageIds): Readonly<Record<keyof typeof paths, readonly s
   events: [paths.events, `${paths.events}?when=past`],
   event: [paths.event(ids.slug)],
   agenda: [paths.agenda(ids.slug), `${paths.agenda(ids.slug)}?view=list`],
+  // A page of its own, without our script, as that of each release
+  agendaReleases: [],
   agendaFile: [],
   speakers: [paths.speakers(ids.slug)],
   contact: [paths.contact(ids.slug)],

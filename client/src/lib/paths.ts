@@ -6,6 +6,7 @@ export const paths = {
   events: '/events',
   event: (slug: string) => `/events/${at(slug)}`,
   agenda: (slug: string) => `/events/${at(slug)}/agenda`,
+  agendaReleases: (slug: string) => `/events/${at(slug)}/agenda/releases`,
   agendaFile: (slug: string, ending: 'ics' | 'pdf' | 'json') => `/events/${at(slug)}/agenda.${ending}`,
   speakers: (slug: string) => `/events/${at(slug)}/speakers`,
   contact: (slug: string) => `/events/${at(slug)}/contact`,

@@ -115,6 +115,21 @@ export const agendaJson = released('agendaJson', '/events/{slug}/agenda.json', '
 /** In the interchange format that conference apps read. */
 export const scheduleJson = released('scheduleJson', '/events/{slug}/schedule.json', 'application/json')
 
+/** All releases as a page, and what changed from one of them to another: `from` and `until` are numbers of releases. */
+export const releasesOnPage = route({
+  id: 'releasesOnPage',
+  method: 'GET',
+  path: '/events/{slug}/agenda/releases',
+  word: 'agenda',
+  needs: 'public',
+  outside: true,
+  params: z.object({ slug }),
+  query: inLanguage.extend({ from: z.string().optional(), until: z.string().optional() }),
+  bytes: 'text/html',
+  refuses: [],
+  touches: [],
+})
+
 /** One release as a page, old ones too: the same bytes for ever, save that a person who leaves the platform is named no more. */
 export const releaseOnPage = route({
   id: 'releaseOnPage',

@@ -16,7 +16,7 @@ import { type Draft, openConflicts } from './editor/draft.js'
 import { DraftGrid } from './editor/draft-grid.js'
 import { NewsBox } from './editor/news-box.js'
 import { ParkedList } from './editor/parked-list.js'
-import { useReleaseActs } from './editor/release-acts.js'
+import { useReleaseActs, useReleases } from './editor/release-acts.js'
 import { ReleaseBar } from './editor/release-bar.js'
 import { SessionDrawer } from './editor/session/session-drawer.js'
 import { type SessionActs, useSessionActs } from './editor/session-acts.js'
@@ -48,6 +48,7 @@ function Editor({ event, draft }: EditorProps) {
     <>
       <ReleaseBar
         draft={draft}
+        releases={useReleases()}
         onRelease={releasing.onRelease}
         onUndo={acts.onUndo}
         onAskParties={releasing.onAskParties}

@@ -87,7 +87,7 @@ function FreeDay() {
 
 function AgendaHead({ content }: { readonly content: Content }) {
   const { t } = useTexts()
-  const { slug, title, release, calledOff } = content
+  const { slug, title, release, releases, calledOff } = content
   return (
     <div className="stack gap-3">
       <Crumbs
@@ -100,7 +100,15 @@ function AgendaHead({ content }: { readonly content: Content }) {
       <div className="row apart">
         <div>
           <h1>{t('public.agenda.title')}</h1>
-          <p className="muted small">{release}</p>
+          <p className="muted small">
+            {release}
+            {releases && (
+              <>
+                {' · '}
+                <a href={releases}>{t('public.agenda.releases')}</a>
+              </>
+            )}
+          </p>
         </div>
         <TakeAlong slug={slug} />
       </div>

@@ -1,9 +1,12 @@
 import { releaseAgenda } from '@plenary/shared/contracts/agenda'
 import { askForAgenda } from '@plenary/shared/contracts/agenda-approval'
 import { decideNews } from '@plenary/shared/contracts/agenda-news'
+import type { EventSheet } from '@plenary/shared/contracts/event/organiser'
 import type { EventId } from '@plenary/shared/language/ids'
+import { useOutletContext } from 'react-router'
 import { useToast } from '../../../components/over/toast.js'
 import { useTexts } from '../../../i18n/speaking.js'
+import { paths } from '../../../lib/paths.js'
 import { sentenceOfError } from '../../../lib/refusal-sentence.js'
 import { useAct } from '../../../lib/server-state.js'
 
@@ -40,4 +43,11 @@ export function useReleaseActs(eventId: EventId): ReleaseActs {
         (error: unknown) => say({ text: sentenceOfError(error, texts) }),
       ),
   }
+}
+
+/** Where readers find all releases, once they may see the event. */
+export function useReleases(): string | null {
+  const { slug, state } = useOutletContext<EventSheet>()
+  const { language } = useTexts()
+  return state === 'draft' ? null : `${paths.agendaReleases(slug)}?lang=${language}`
 }

@@ -13,6 +13,8 @@ import { ReleaseDialog } from './release-dialog.js'
 
 interface ReleaseBarProps {
   readonly draft: Draft
+  /** Where all releases are listed; null as long as that page is not public. */
+  readonly releases: string | null
   readonly onUndo: (actId: string) => Promise<unknown>
   readonly onRelease: (note: Readonly<Record<string, string>>) => Promise<unknown>
   readonly onAskParties: () => Promise<unknown>
@@ -22,7 +24,7 @@ interface ReleaseBarProps {
 const saidOfParties: readonly RefusalCode[] = ['AWAITS_APPROVAL', 'OBJECTED']
 
 /** How the draft stands to what is public: what changed, what is in the way, and the release itself. */
-export function ReleaseBar({ draft, onRelease, onUndo, onAskParties }: ReleaseBarProps) {
+export function ReleaseBar({ draft, releases, onRelease, onUndo, onAskParties }: ReleaseBarProps) {
   const texts = useTexts()
   const { t } = texts
   const [asking, setAsking] = useState(false)
@@ -35,6 +37,7 @@ export function ReleaseBar({ draft, onRelease, onUndo, onAskParties }: ReleaseBa
     <section className="release-bar" aria-label={t('organise.agenda.workingDraft')}>
       <Pill look={{ icon: 'k-draft', tone: 'note' }} word={t('organise.agenda.workingDraft')} />
       <span>{standing(draft, texts)}</span>
+      {draft.lastRelease && releases && <a href={releases}>{t('public.agenda.releases')}</a>}
       <span className="push row gap-2">
         <Saved draft={draft} onUndo={onUndo} />
         <Parties draft={draft} onAsk={onAskParties} />

@@ -94,6 +94,7 @@ export function contentOf(agenda: PublicAgenda, query: URLSearchParams, texts: T
       number: release.number,
       day: texts.dates.dayAndYear(texts.dates.dayOf(release.releasedAt, event.zone)),
     }),
+    releases: release.number > 1 ? `${paths.agendaReleases(event.slug)}?lang=${texts.language}` : null,
     changesTitle: agenda.changes.length > 0 ? texts.t('public.agenda.changes', { number: release.number - 1 }) : null,
     changes: changeSentences(agenda, texts),
     wishes,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { EventId } from '@plenary/shared/language/ids'
 import { UnitOfWork } from '../../../../database/unit-of-work.js'
+import type { ReleasesOnPage } from './releases-page.js'
 
 /** Pages of releases, written once. */
 @Injectable()
@@ -12,6 +13,16 @@ export class PageRepository {
       `INSERT INTO release_page (event_id, number, language, html) VALUES ($1, $2, $3, $4)
        ON CONFLICT (event_id, number, language) DO UPDATE SET html = EXCLUDED.html`,
       [eventId, number, language, html],
+    )
+  }
+
+  /** The public event of this address, present or older. */
+  async eventAt(slug: string): Promise<(ReleasesOnPage['event'] & { readonly id: EventId }) | undefined> {
+    return this.work.row(
+      `SELECT id, slug, title, zone FROM event WHERE event.state <> 'draft'
+         AND (event.slug = $1 OR EXISTS (SELECT 1 FROM event_slug old WHERE old.event_id = event.id AND old.slug = $1))
+       ORDER BY event.slug = $1 DESC LIMIT 1`,
+      [slug],
     )
   }
 

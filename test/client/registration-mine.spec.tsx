@@ -109,6 +109,7 @@ describe('the first screen', () => {
       waiting: [{ task: 'confirm' as const, registrationId: id, dueAt: registration.offerExpiresAt }],
       registrations: [mine()],
       sessions: [],
+      delegations: [],
       visits: [],
     }))
     await open('/my')
@@ -119,7 +120,7 @@ describe('the first screen', () => {
   })
 
   test('of somebody who is new leads to the events', async () => {
-    server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [], sessions: [], visits: [] }))
+    server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [], sessions: [], delegations: [], visits: [] }))
     await open('/my')
     expect(await screen.findByRole('link', { name: 'See the events' })).toBeVisible()
   })
@@ -143,7 +144,14 @@ describe('the first screen', () => {
       roles: ['panellist'],
       starred: false,
     }
-    server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [], sessions: [session], visits: [] }))
+    server.on(myHome, () => ({
+      asOf: now,
+      waiting: [],
+      registrations: [],
+      sessions: [session],
+      delegations: [],
+      visits: [],
+    }))
     await open('/my')
     expect(await screen.findByRole('heading', { level: 1, name: 'Finance after the match' })).toBeVisible()
     expect(screen.getByText('You: Panellist')).toBeVisible()
@@ -172,7 +180,14 @@ describe('the first screen', () => {
         days: ['2028-12-05', '2028-12-06'],
       },
     ]
-    server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [mine()], sessions: [], visits }))
+    server.on(myHome, () => ({
+      asOf: now,
+      waiting: [],
+      registrations: [mine()],
+      sessions: [],
+      delegations: [],
+      visits,
+    }))
     await open('/my')
     expect(await screen.findByRole('heading', { name: 'You travel with group B' })).toBeVisible()
     const days = screen.getByRole('region', { name: 'Study visit' })
@@ -198,7 +213,7 @@ describe('the first screen', () => {
         days: [],
       },
     ]
-    server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [], sessions: [], visits }))
+    server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [], sessions: [], delegations: [], visits }))
     await open('/my')
     expect(await screen.findByRole('heading', { name: 'You lead group A' })).toBeVisible()
     expect(screen.getByRole('region', { name: 'Your own calendar' })).toBeVisible()
@@ -207,7 +222,14 @@ describe('the first screen', () => {
 
   test('shows the badge of a confirmed seat as a code to be read by a scanner', async () => {
     registration = { ...registration, state: 'confirmed', badgeCode: '7F3KQ2M9XA' }
-    server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [mine()], sessions: [], visits: [] }))
+    server.on(myHome, () => ({
+      asOf: now,
+      waiting: [],
+      registrations: [mine()],
+      sessions: [],
+      delegations: [],
+      visits: [],
+    }))
     await open('/my/badge')
     expect(await screen.findByRole('img', { name: 'Badge code 7F3KQ 2M9XA' })).toBeVisible()
   })

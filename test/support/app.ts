@@ -40,7 +40,7 @@ export interface TestApp {
   /** Makes somebody with an account, a person and, if named, a granted role; answers how they are signed in. */
   person(
     name: string,
-    grant?: { role: GrantedRole; eventId?: string; programmeId?: string; endsAt?: string },
+    grant?: { role: GrantedRole; eventId?: string; programmeId?: string; endsAt?: string; country?: string },
   ): Promise<Person>
   ask<R extends Route>(who: Person | null, route: R, ask: Ask<R> & LooseAsk): Promise<Answered<R>>
   /** Runs every job that is due, and those that these make, until none is left. */
@@ -103,7 +103,7 @@ async function makePerson(
   rows: Rows,
   clock: FixedClock,
   name: string,
-  grant?: { role: GrantedRole; eventId?: string; programmeId?: string; endsAt?: string },
+  grant?: { role: GrantedRole; eventId?: string; programmeId?: string; endsAt?: string; country?: string },
 ): Promise<Person> {
   const [accountId, personId] = [randomUUID(), randomUUID()]
   const address = `${name.toLowerCase().replace(/\W+/g, '.')}.${accountId.slice(0, 8)}@example.org`
@@ -119,7 +119,7 @@ async function makePerson(
   )
   if (grant)
     await rows(
-      'INSERT INTO role_grant (id, account_id, role, event_id, programme_id, granted_at, ends_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      'INSERT INTO role_grant (id, account_id, role, event_id, programme_id, granted_at, ends_at, country) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
       [
         randomUUID(),
         accountId,
@@ -128,6 +128,7 @@ async function makePerson(
         grant.programmeId ?? null,
         clock.now(),
         grant.endsAt ?? null,
+        grant.country ?? null,
       ],
     )
   return { accountId, personId, cookie: await sessionOf(rows, clock, accountId) }

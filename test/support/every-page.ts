@@ -49,6 +49,7 @@ const addressed = (ids: PageIds): Readonly<Record<keyof typeof paths, readonly s
   myWishes: [paths.myWishes(ids.registrationId)],
   myGroup: [paths.myGroup(ids.groupId)],
   myGroupPeople: [paths.myGroupPeople(ids.groupId)],
+  myDelegation: [paths.myDelegation(ids.eventId)],
   myBadge: [paths.myBadge],
   host: [paths.host],
   hostVisit: [paths.hostVisit(ids.stopId)],

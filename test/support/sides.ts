@@ -37,6 +37,7 @@ export async function makeSide(test: TestApp, name: string): Promise<Side> {
     delegate: await test.person(`${name} delegate`),
   }
   const registrationId = await makeRegistration(test, eventId, { state: 'confirmed' }, people.delegate)
+  await makeHead(test, eventId, people.delegate)
   const { host, ...visit } = await madeForVisit(test, eventId, people)
   const ids = {
     programmeId,
@@ -63,6 +64,13 @@ export function readerOf(side: Side, administrator: Person, { needs }: Route): P
   if (needs === 'visit.host') return side.host
   return needs.endsWith('.own') || needs === 'visit.lead' ? side.people.delegate : side.people.organiser
 }
+
+/** The delegate heads the delegation of their country too. */
+const makeHead = ({ rows }: TestApp, eventId: EventId, { accountId }: Person) =>
+  rows(
+    `INSERT INTO role_grant (id, account_id, role, event_id, granted_at, country) VALUES ($1, $2, 'head of delegation', $3, '2028-10-01', 'KE')`,
+    [randomUUID(), accountId, eventId],
+  )
 
 /** A visit for which the host was asked, of a group that the delegate leads. */
 async function madeForVisit(test: TestApp, eventId: EventId, { organiser, delegate }: Side['people']) {

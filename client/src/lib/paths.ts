@@ -31,6 +31,7 @@ export const paths = {
   myWishes: (registrationId: string) => `/my/registrations/${at(registrationId)}/sites`,
   myGroup: (groupId: string) => `/my/groups/${at(groupId)}`,
   myGroupPeople: (groupId: string) => `/my/groups/${at(groupId)}/people`,
+  myDelegation: (eventId: string) => `/my/delegations/${at(eventId)}`,
   myBadge: '/my/badge',
 
   host: '/host',

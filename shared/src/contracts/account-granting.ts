@@ -11,6 +11,8 @@ const grantRow = z.object({
   name: z.string(),
   address: z.string(),
   role: z.enum(grantedRoleNames),
+  /** Whose delegation it is, of a head of one. */
+  country: z.string().nullable(),
   grantedAt: instant,
   endsAt: instant.nullable(),
   /** The day until the end of which it holds, where the event is. */
@@ -26,6 +28,7 @@ const invitationRow = z.object({
   name: z.string(),
   address: z.string(),
   role: z.enum(grantedRoleNames),
+  country: z.string().nullable(),
   invitedByName: z.string(),
   invitedAt: instant,
   expiresAt: instant,

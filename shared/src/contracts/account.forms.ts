@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isCountry } from '../language/countries.js'
 import { programmeId } from '../language/ids.js'
 import { offeredLanguages } from '../language/languages.js'
 import { eventRoles } from '../language/roles.js'
@@ -35,7 +36,18 @@ export type NewAddressForm = z.output<typeof newAddressForm>
 export const lastDay = localDate.nullable()
 
 const named = { name: line(200).pipe(z.string().min(1)), address: emailAddress, language: z.enum(offeredLanguages) }
-export const invitationForm = z.strictObject({ ...named, role: z.enum(eventRoles), lastDay })
+/** A head of delegation leads that of one country. */
+export const invitationForm = z
+  .strictObject({
+    ...named,
+    role: z.enum(eventRoles),
+    country: z.string().refine(isCountry, 'unknownCountry').nullish(),
+    lastDay,
+  })
+  .refine(({ role, country }) => role !== 'head of delegation' || Boolean(country), {
+    error: 'required',
+    path: ['country'],
+  })
 export const platformInvitationForm = z.discriminatedUnion('role', [
   z.strictObject({ ...named, role: z.literal('administrator'), lastDay }),
   z.strictObject({ ...named, role: z.literal('programme manager'), programmeId, lastDay }),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { groupId, registrationId } from '../language/ids.js'
+import { eventId, groupId, registrationId } from '../language/ids.js'
 import { tasks } from '../rules/home/waiting.js'
 import { visitorParts } from '../rules/visit/visitor-list.js'
 import { ownSessions } from './agenda-feed.js'
@@ -23,6 +23,8 @@ export const myHome = route({
     registrations: z.array(registrationOfMine),
     /** Where they have to be: released sessions that are not over, the next first; at most those of two days. */
     sessions: ownSessions.answer.shape.sessions,
+    /** Delegations that I head. */
+    delegations: z.array(z.object({ eventId, title: z.record(z.string(), z.string()), country: z.string() })),
     /** Study visits on which I travel with a group. */
     visits: z.array(
       z.object({

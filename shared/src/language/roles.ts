@@ -9,13 +9,20 @@ export const grantedRoles = {
   reviewer: 'event',
   rapporteur: 'event',
   desk: 'event',
+  'head of delegation': 'event',
 } as const satisfies Record<string, Reach>
 
 export type GrantedRole = keyof typeof grantedRoles
 export const grantedRoleNames = Object.keys(grantedRoles) as GrantedRole[]
 
 /** Roles within one event that its organisers can give. */
-export const eventRoles = ['organiser', 'reviewer', 'rapporteur', 'desk'] as const satisfies readonly GrantedRole[]
+export const eventRoles = [
+  'organiser',
+  'reviewer',
+  'rapporteur',
+  'desk',
+  'head of delegation',
+] as const satisfies readonly GrantedRole[]
 
 /** `delegate`: whoever is signed in, for what is their own (profile, registrations, sessions). */
 export type Role = GrantedRole | 'delegate'

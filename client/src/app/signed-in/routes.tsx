@@ -66,6 +66,7 @@ const delegate: RouteObject[] = [
   screen('registrations/:registrationId/sites', () => import('../../features/visit/wishes/wishes.screen.js')),
   screen('groups/:groupId', () => import('../../features/visit/guide/days.screen.js')),
   screen('groups/:groupId/people', () => import('../../features/visit/guide/people.screen.js')),
+  screen('delegations/:eventId', () => import('../../features/registration/delegation/delegation.screen.js')),
   screen('account', () => import('../../features/account/own/own-account.screen.js')),
   screen('profile', () => import('../../features/person/profile.screen.js')),
 ]

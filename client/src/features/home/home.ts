@@ -21,7 +21,8 @@ export function partsUnregistered({ sessions, registrations }: Home): Session[] 
 /** Somewhere to be, with a seat or without: who speaks or guides a group needs none. */
 export const isExpected = ({ sessions, visits }: Home): boolean => sessions.length > 0 || visits.length > 0
 
-export const hasNothing = (home: Home): boolean => home.registrations.length === 0 && !isExpected(home)
+export const hasNothing = (home: Home): boolean =>
+  home.registrations.length + home.delegations.length === 0 && !isExpected(home)
 
 const minute = 60_000
 const hour = 60 * minute

@@ -12,6 +12,7 @@ import { useAct, useRead } from '../../lib/server-state.js'
 import { Badge } from './badge.js'
 import { ComingSessions } from './coming-sessions.js'
 import { type Home, hasNothing, holdsBadge, isExpected, partsUnregistered } from './home.js'
+import { MyDelegations } from './my-delegations.js'
 import { MyParts } from './my-parts.js'
 import { MyRegistrations } from './my-registrations.js'
 import { MyVisits } from './my-visits.js'
@@ -41,6 +42,7 @@ function AtHome({ home }: { readonly home: Home }) {
         {(home.waiting.length > 0 || !hasParts) && <WaitingList home={home} />}
         {hasParts && <MyParts home={home} />}
       </Section>
+      <MyDelegations delegations={home.delegations} />
       <MyVisits visits={home.visits} />
       <ComingSessions sessions={home.sessions} />
       {badge && <Badge registration={badge} />}

@@ -11,6 +11,7 @@ import { CreateSignIn } from './create-sign-in.js'
 import { CreateVisits } from './create-visits.js'
 import { ExtendAgenda } from './extend-agenda.js'
 import { ForgetDroppedSites } from './forget-dropped-sites.js'
+import { GiveDelegationsHeads } from './give-delegations-heads.js'
 import { LetLettersWait } from './let-letters-wait.js'
 import { MarkVisitChanges } from './mark-visit-changes.js'
 import { TellLocalCategories } from './tell-local-categories.js'
@@ -33,4 +34,5 @@ export const migrations = [
   CreateApprovals,
   MarkVisitChanges,
   ForgetDroppedSites,
+  GiveDelegationsHeads,
 ]

@@ -20,6 +20,8 @@ export class RoleGrantRow {
   @Column('text') role: string
   @Column('uuid', { name: 'programme_id', nullable: true }) programmeId: string | null
   @Column('uuid', { name: 'event_id', nullable: true }) eventId: string | null
+  /** Whose delegation it is, of a head of one. */
+  @Column('text', { nullable: true }) country: string | null
   @Column('uuid', { name: 'granted_by', nullable: true }) grantedBy: string | null
   @Column('timestamptz', { name: 'granted_at' }) grantedAt: Date
   @Column('timestamptz', { name: 'ends_at', nullable: true }) endsAt: Date | null
@@ -38,6 +40,7 @@ export class InvitationRow {
   @Column('text') role: string
   @Column('uuid', { name: 'programme_id', nullable: true }) programmeId: string | null
   @Column('uuid', { name: 'event_id', nullable: true }) eventId: string | null
+  @Column('text', { nullable: true }) country: string | null
   @Column('timestamptz', { name: 'grant_ends_at', nullable: true }) grantEndsAt: Date | null
   @Column('uuid', { name: 'invited_by', nullable: true }) invitedBy: string | null
   @Column('text', { name: 'invited_by_name' }) invitedByName: string

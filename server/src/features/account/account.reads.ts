@@ -56,7 +56,7 @@ export class AccountReads {
           ...(own.receives ? ['host' as const] : []),
           ...(own.nominates ? ['nominate' as const] : []),
           ...(own.approves ? ['approve' as const] : []),
-          ...(actor.grants.length > 0 ? ['organise' as const] : []),
+          ...(mayAnywhere(actor, 'event.read') ? ['organise' as const] : []),
         ],
       },
     }

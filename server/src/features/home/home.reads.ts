@@ -5,6 +5,7 @@ import type { Actor } from '@plenary/shared/rules/access/standing'
 import { waitingFor } from '@plenary/shared/rules/home/waiting'
 import { Clock } from '../../adapters/clock.js'
 import { FeedService } from '../agenda/feed/feed.service.js'
+import { DelegationReads } from '../registration/delegation/delegation.reads.js'
 import { RegistrationReads } from '../registration/registration.reads.js'
 import { DayService } from '../visit/delegate/day.service.js'
 import { WishService } from '../visit/delegate/wish.service.js'
@@ -20,6 +21,7 @@ export class HomeReads {
     private readonly feed: FeedService,
     private readonly wishes: WishService,
     private readonly days: DayService,
+    private readonly delegations: DelegationReads,
     private readonly clock: Clock,
   ) {}
 
@@ -33,6 +35,7 @@ export class HomeReads {
       registrations: rows,
       sessions: sessions.slice(0, mostSessions),
       visits: await this.days.visitsOf(actor),
+      delegations: await this.delegations.headed(actor),
     }
   }
 }

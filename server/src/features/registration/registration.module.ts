@@ -7,6 +7,8 @@ import { AnswerLinkService } from './answer-link/answer-link.service.js'
 import { AnswerLinks } from './answer-link/answer-links.js'
 import { BadgeController } from './badge/badge.controller.js'
 import { BadgeService } from './badge/badge.service.js'
+import { DelegationController } from './delegation/delegation.controller.js'
+import { DelegationReads } from './delegation/delegation.reads.js'
 import { DeskController } from './desk/desk.controller.js'
 import { DeskReads } from './desk/desk.reads.js'
 import { ExportController } from './export/export.controller.js'
@@ -54,6 +56,7 @@ import { Seats } from './seats.js'
     NomineeController,
     ParticipantsController,
     DeskController,
+    DelegationController,
   ],
   providers: [
     Seats,
@@ -64,6 +67,7 @@ import { Seats } from './seats.js'
     RegistrationList,
     ParticipantsReads,
     DeskReads,
+    DelegationReads,
     BalanceReads,
     Undelivered,
     PilesReads,
@@ -89,6 +93,6 @@ import { Seats } from './seats.js'
     RegistrationLetters,
     RegistrationListeners,
   ],
-  exports: [RegistrationReads, PilesReads, RegistrationMoves, Seats],
+  exports: [RegistrationReads, DelegationReads, PilesReads, RegistrationMoves, Seats],
 })
 export class RegistrationModule {}

@@ -35,6 +35,7 @@ export const permissions = table({
   'nomination.decide': [...running],
 
   'registration.own': ['own'],
+  'delegation.own': ['own'],
   'registration.read': [...reading],
   'registration.review': [...reading],
   'registration.decide': [...running],

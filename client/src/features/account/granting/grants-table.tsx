@@ -5,6 +5,7 @@ import { type Column, Table } from '../../../components/list/table.js'
 import { Icon } from '../../../components/show/icon.js'
 import { Person } from '../../../components/show/person.js'
 import { useTexts } from '../../../i18n/speaking.js'
+import { useRoleWords } from './role-words.js'
 
 export type Grant = PeopleOfEvent['grants'][number]
 export type PlatformGrant = Received<typeof peopleOfPlatform>['grants'][number]
@@ -20,9 +21,10 @@ interface GrantsTableProps<One extends Grant> {
 /** Who holds a role, until when, and what can be done about it. */
 export function GrantsTable<One extends Grant>({ label, grants, actsOf, reachOf }: GrantsTableProps<One>) {
   const { t } = useTexts()
+  const roleOf = useRoleWords()
   const columns: (Column<One> | false)[] = [
     { key: 'name', title: t('organise.grant.name'), cell: (grant) => <Holder grant={grant} /> },
-    { key: 'role', title: t('organise.grant.role'), cell: ({ role }) => t(`public.account.role.${role}`) },
+    { key: 'role', title: t('organise.grant.role'), cell: roleOf },
     reachOf !== undefined && { key: 'reach', title: t('organise.grant.reach'), cell: reachOf },
     { key: 'until', title: t('organise.grant.until'), cell: (grant) => <Until grant={grant} /> },
     {

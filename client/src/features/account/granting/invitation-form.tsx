@@ -3,10 +3,13 @@ import { inviteToEvent } from '@plenary/shared/contracts/account-granting'
 import type { EventId } from '@plenary/shared/language/ids'
 import { isOffered } from '@plenary/shared/language/languages'
 import { eventRoles } from '@plenary/shared/language/roles'
+import { useWatch } from 'react-hook-form'
 import { RadioField } from '../../../components/form/choice-fields.js'
+import { ComboField } from '../../../components/form/combo-field.js'
 import { Form, useFormOf } from '../../../components/form/form.js'
 import { useToast } from '../../../components/over/toast.js'
 import { useTexts } from '../../../i18n/speaking.js'
+import { useCountryOptions } from '../../../lib/country-options.js'
 import { useAct } from '../../../lib/server-state.js'
 import { InvitationFields } from './invitation-fields.js'
 
@@ -21,7 +24,14 @@ export function InvitationForm({ eventId, onDone }: InvitationFormProps) {
   const say = useToast()
   const invite = useAct(inviteToEvent)
   const spoken = isOffered(language) ? language : 'en'
-  const form = useFormOf(invitationForm, { name: '', address: '', role: 'reviewer', language: spoken, lastDay: null })
+  const form = useFormOf(invitationForm, {
+    name: '',
+    address: '',
+    role: 'reviewer',
+    country: null,
+    language: spoken,
+    lastDay: null,
+  })
   return (
     <Form
       form={form}
@@ -33,9 +43,18 @@ export function InvitationForm({ eventId, onDone }: InvitationFormProps) {
     >
       <InvitationFields lastDayHelp={t('organise.grant.lastDay.help')} busy={invite.isPending} onDone={onDone}>
         <RoleField />
+        <CountryField />
       </InvitationFields>
     </Form>
   )
+}
+
+/** Asked of a head of delegation alone. */
+function CountryField() {
+  const { t } = useTexts()
+  const options = useCountryOptions()
+  if (useWatch({ name: 'role' }) !== 'head of delegation') return null
+  return <ComboField name="country" label={t('organise.grant.country')} options={options} empty={null} />
 }
 
 function RoleField() {

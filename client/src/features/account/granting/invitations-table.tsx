@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type Column, Table } from '../../../components/list/table.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { ownZone } from '../../../lib/own-zone.js'
+import { useRoleWords } from './role-words.js'
 
 export type Invitation = PeopleOfEvent['invitations'][number]
 
@@ -15,10 +16,11 @@ interface InvitationsTableProps {
 /** Who is invited and has not answered. */
 export function InvitationsTable({ invitations, acts }: InvitationsTableProps) {
   const { t, dates } = useTexts()
+  const roleOf = useRoleWords()
   const columns: Column<Invitation>[] = [
     { key: 'name', title: t('organise.grant.name'), cell: ({ name }) => <b dir="auto">{name}</b> },
     { key: 'address', title: t('account.address'), cell: ({ address }) => address },
-    { key: 'role', title: t('organise.grant.role'), cell: ({ role }) => t(`public.account.role.${role}`) },
+    { key: 'role', title: t('organise.grant.role'), cell: roleOf },
     { key: 'by', title: t('organise.grant.invitedBy'), cell: ({ invitedByName }) => invitedByName },
     {
       key: 'good',

@@ -17,6 +17,8 @@ export interface GrantOf {
   readonly eventId?: EventId | null
   readonly programmeId?: ProgrammeId | null
   readonly endsAt?: Instant | null
+  /** Whose delegation it is, of a head of one. */
+  readonly country?: string | null
 }
 
 interface OpenGrant {
@@ -38,13 +40,14 @@ export class Grants {
   ) {}
 
   /** Gives a role, or changes the end of one that is there. Call it inside a unit of work; `by` is who answers for it. */
-  async give(by: By, { accountId, role, eventId = null, programmeId = null, endsAt = null }: GrantOf): Promise<void> {
+  async give(by: By, grant: GrantOf): Promise<void> {
+    const { accountId, role, eventId = null, programmeId = null, endsAt = null, country = null } = grant
     const given = await this.work.mandatory.query<{ id: string; name: string }[]>(
-      `INSERT INTO role_grant AS g (id, account_id, role, event_id, programme_id, granted_by, granted_at, ends_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-       ON CONFLICT (account_id, role, programme_id, event_id) WHERE revoked_at IS NULL DO UPDATE SET ends_at = excluded.ends_at
+      `INSERT INTO role_grant AS g (id, account_id, role, event_id, programme_id, granted_by, granted_at, ends_at, country)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       ON CONFLICT (account_id, role, programme_id, event_id, country) WHERE revoked_at IS NULL DO UPDATE SET ends_at = excluded.ends_at
        RETURNING g.id, (SELECT name FROM auth."user" WHERE id = g.account_id) AS name`,
-      [newId(grantId), accountId, role, eventId, programmeId, accountOf(by), this.clock.now(), endsAt],
+      [newId(grantId), accountId, role, eventId, programmeId, accountOf(by), this.clock.now(), endsAt, country],
     )
     for (const { id, name } of given)
       await this.audit.record(by, {
@@ -53,7 +56,7 @@ export class Grants {
         objectId: id,
         objectName: name,
         eventId,
-        details: { role },
+        details: { role, ...(country && { country }) },
       })
   }
 

@@ -27,6 +27,7 @@ interface GrantRow {
   name: string
   address: string
   role: GrantedRole
+  country: string | null
   granted_at: Date
   ends_at: Date | null
 }
@@ -36,6 +37,7 @@ interface InvitationRow {
   name: string
   address: string
   role: GrantedRole
+  country: string | null
   invited_by_name: string
   invited_at: Date
   expires_at: Date
@@ -100,13 +102,13 @@ export class GrantingReads {
     const programme = (of: string) =>
       `(SELECT json_build_object('id', id, 'title', title) FROM programme WHERE id = ${of}.programme_id) AS programme`
     const grants = await this.work.rows<GrantRow & Reach>(
-      `SELECT g.id, g.account_id, account.name, account.email AS address, g.role, g.granted_at, g.ends_at, ${programme('g')}
+      `SELECT g.id, g.account_id, account.name, account.email AS address, g.role, g.country, g.granted_at, g.ends_at, ${programme('g')}
        FROM role_grant g JOIN auth."user" account ON account.id = g.account_id
        WHERE g.event_id ${ofEvent} AND g.revoked_at IS NULL ORDER BY g.role, account.name, g.id`,
       params,
     )
     const invitations = await this.work.rows<InvitationRow & Reach>(
-      `SELECT id, name, address, role, invited_by_name, invited_at, expires_at, ${programme('invitation')} FROM invitation
+      `SELECT id, name, address, role, country, invited_by_name, invited_at, expires_at, ${programme('invitation')} FROM invitation
        WHERE event_id ${ofEvent} AND address <> '' AND used_at IS NULL AND withdrawn_at IS NULL ORDER BY id DESC LIMIT 500`,
       params,
     )
@@ -122,6 +124,7 @@ const grantOf = (row: GrantRow, actor: Actor, zone: string, now: string): People
     name: row.name,
     address: row.address,
     role: row.role,
+    country: row.country,
     grantedAt: instantOf(row.granted_at),
     endsAt,
     lastDay: row.ends_at && lastDayBefore(row.ends_at, zone),
@@ -137,6 +140,7 @@ const invitationOf = (row: InvitationRow, now: string): People['invitations'][nu
     name: row.name,
     address: row.address,
     role: row.role,
+    country: row.country,
     invitedByName: row.invited_by_name,
     invitedAt: instantOf(row.invited_at),
     expiresAt,

@@ -2,7 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
 import type { FastifyAdapter } from '@nestjs/platform-fastify'
 import { takeInvitation } from '@plenary/shared/contracts/account-granting'
+import type { EventId } from '@plenary/shared/language/ids'
 import type { RefusalCode } from '@plenary/shared/language/refusals'
+import type { GrantedRole } from '@plenary/shared/language/roles'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Browser, type Cookies, SignIn } from '../../../adapters/sign-in.js'
@@ -36,9 +38,9 @@ export class InvitationLink implements OnModuleInit {
 
   async take(secret: string, actor: Actor | null, browser: Browser) {
     await this.limits.count({ of: 'links from', by: browser.networkAddress, most: 60, minutes: 10 })
-    const { accountId, eventId } = await this.invitations.take(secret, actor)
+    const { accountId, eventId, role } = await this.invitations.take(secret, actor)
     const cookies: Cookies = actor?.accountId === accountId ? [] : await this.signIn.begin(accountId, browser)
-    return { cookies, eventId }
+    return { cookies, eventId, role }
   }
 
   private async answerForm(request: LinkRequest, reply: FastifyReply): Promise<void> {
@@ -47,14 +49,20 @@ export class InvitationLink implements OnModuleInit {
       if (fromElsewhere(request.headers)) refused('FROM_ELSEWHERE')
       if (!takeInvitation.params.safeParse({ secret }).success) refused('LINK_USED_UP')
       const actor = await this.standing.of(request.headers.cookie)
-      const { cookies, eventId } = await this.take(secret, actor, browserOf(request))
+      const { cookies, eventId, role } = await this.take(secret, actor, browserOf(request))
       giveCookies(reply, cookies)
-      await reply.redirect(eventId ? `/organise/events/${eventId}` : '/organise', 303)
+      await reply.redirect(faceOf(role, eventId), 303)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       await reply.redirect(afterRefusal(error.code, secret), 303)
     }
   }
+}
+
+/** Where the work of a role is done. */
+function faceOf(role: GrantedRole, eventId: EventId | null): string {
+  if (eventId === null) return '/organise'
+  return role === 'head of delegation' ? `/my/delegations/${eventId}` : `/organise/events/${eventId}`
 }
 
 /** The page of the link says what stands in the way: it is used up, or it is another's. */

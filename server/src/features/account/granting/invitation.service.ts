@@ -31,6 +31,8 @@ interface Invited {
   readonly address: string
   readonly language: string
   readonly role: GrantedRole
+  /** Whose delegation it is, of a head of one. */
+  readonly country: string | null
   readonly eventId: EventId | null
   readonly programmeId: ProgrammeId | null
   readonly grantEndsAt: Instant | null
@@ -43,6 +45,7 @@ interface Taken {
   name: string
   address: string
   role: GrantedRole
+  country: string | null
   event_id: EventId | null
   programme_id: ProgrammeId | null
   grant_ends_at: Date | null
@@ -51,6 +54,7 @@ interface Taken {
 export interface TakenInvitation {
   readonly accountId: AccountId
   readonly eventId: EventId | null
+  readonly role: GrantedRole
 }
 
 /** The database keeps a secret's hash: who reads the table has no link. */
@@ -73,7 +77,8 @@ export class Invitations {
     return this.work.run(async () => {
       const { title, zone } = await this.door.openFor(actor, eventId)
       const grantEndsAt = endOf(lastDay, zone, this.clock.now())
-      await this.invite(actor, { ...form, eventId, programmeId: null, grantEndsAt, title, lastDay })
+      const country = form.role === 'head of delegation' ? (form.country ?? null) : null
+      await this.invite(actor, { ...form, country, eventId, programmeId: null, grantEndsAt, title, lastDay })
     })
   }
 
@@ -82,7 +87,7 @@ export class Invitations {
       const programmeId = form.role === 'programme manager' ? form.programmeId : null
       const title = programmeId && (await this.titleOfProgramme(programmeId))
       const grantEndsAt = endOf(lastDay, 'UTC', this.clock.now())
-      await this.invite(actor, { ...form, eventId: null, programmeId, grantEndsAt, title, lastDay })
+      await this.invite(actor, { ...form, country: null, eventId: null, programmeId, grantEndsAt, title, lastDay })
     })
   }
 
@@ -122,11 +127,12 @@ export class Invitations {
   take(secret: string, actor: Actor | null): Promise<TakenInvitation> {
     return this.work.run(async () => {
       const invitation = await this.useUp(secret)
-      const { name, address, role, event_id: eventId, programme_id: programmeId } = invitation
+      const { name, address, role, country, event_id: eventId, programme_id: programmeId } = invitation
       const account = address === '' ? await this.ownOf(actor) : await this.accounts.provenAt(address, { name })
       const endsAt = invitation.grant_ends_at && instantOf(invitation.grant_ends_at)
-      await this.grants.give({ linkOf: account.name }, { accountId: account.id, role, eventId, programmeId, endsAt })
-      return { accountId: account.id, eventId }
+      const grant = { accountId: account.id, role, eventId, programmeId, endsAt, country }
+      await this.grants.give({ linkOf: account.name }, grant)
+      return { accountId: account.id, eventId, role }
     })
   }
 
@@ -151,8 +157,8 @@ export class Invitations {
     const id = newId(invitationId)
     const { secret, hash, expiresAt } = this.newSecret()
     await this.work.rows(
-      `INSERT INTO invitation (id, secret_hash, address, name, role, programme_id, event_id, grant_ends_at, invited_by, invited_by_name, invited_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      `INSERT INTO invitation (id, secret_hash, address, name, role, programme_id, event_id, grant_ends_at, invited_by, invited_by_name, invited_at, expires_at, country)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         id,
         hash,
@@ -166,6 +172,7 @@ export class Invitations {
         actor.name,
         this.clock.now(),
         expiresAt,
+        invited.country,
       ],
     )
     await this.send(actor, invited, secret)

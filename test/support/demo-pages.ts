@@ -38,10 +38,12 @@ export async function demoPages(demo: DemoApp): Promise<DemoPages> {
   const nominationId = await makeNomination(demo, focalPointId, { state: 'nominated', rank: 2, replacesId: replacedId })
   await makeNomination(demo, focalPointId, { rank: 3, name: 'Malia Toleafoa' })
   await undelivered(demo, eventId, amina)
+  await headed(demo, eventId, amina)
   const ids = {
     ...seminar,
     stopId: await visitUnderWay(demo, siyuan),
     groupId: await led(demo, eventId, amina),
+
     ...(await invited(demo, helene, eventId)),
     focalPointId,
     nominationId,
@@ -78,6 +80,13 @@ async function visitUnderWay(demo: DemoApp, siyuan: Person): Promise<string> {
   )
   return stopId
 }
+
+/** A delegation that one of the cast heads. */
+const headed = ({ rows, clock }: DemoApp, eventId: EventId, { accountId }: Person) =>
+  rows(
+    `INSERT INTO role_grant (id, account_id, role, event_id, granted_at, country) VALUES ($1, $2, 'head of delegation', $3, $4, 'KE')`,
+    [randomUUID(), accountId, eventId, clock.now()],
+  )
 
 /** A group with visits that one of the cast leads. */
 async function led(demo: DemoApp, eventId: EventId, { personId }: Person): Promise<string> {

@@ -2,6 +2,7 @@ import type { Instant } from '@plenary/shared/language/time'
 import { useState } from 'react'
 import { Button } from '../../components/action/button.js'
 import { Filter } from '../../components/list/filter.js'
+import { SearchField } from '../../components/list/search-field.js'
 import { SelectionBar } from '../../components/list/selection-bar.js'
 import { type Column, Table } from '../../components/list/table.js'
 import { Crumbs } from '../../components/show/crumbs.js'
@@ -77,10 +78,12 @@ const session = {
 } as const
 
 function Tools() {
+  const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState(3)
   return (
     <>
       <div className="toolbar">
+        <SearchField label="Search" placeholder="Name, number" value={search} onSearch={setSearch} />
         <Filter label="State" value="6 of 14">
           <p>Choices</p>
         </Filter>

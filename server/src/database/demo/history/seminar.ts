@@ -7,7 +7,7 @@ import { changesOfRelease2, changesSinceRelease2, firstAgenda, noteOfRelease2 } 
 import { seminar } from '../seminar/seminar.js'
 import type { Memorandum } from './memorandum.js'
 
-const { helene, yutong, babajide } = castKeys
+const { helene, yutong, babajide, losa } = castKeys
 
 const agoIn = (stage: Stage) => (days: number, at: string) => stage.dates.daysAgo(days, at, seminar.zone)
 
@@ -32,6 +32,7 @@ export function seminarActs(stage: Stage, memorandum: Memorandum, event: DemoEve
     gives('daniel-ostrander', 'rapporteur', 45),
     gives('mingyue-zhao', 'desk', 45),
     ...people.filter((person) => !person.seminar).map(({ key }) => joins(key, 40)),
+    { at: ago(39, '09:10'), make: () => company.give(helene, losa, 'head of delegation', event.eventId, 'WS') },
   ]
 }
 

@@ -82,8 +82,13 @@ export class Company {
     await this.refresh(key)
   }
 
-  async give(by: string, key: string, role: GrantedRole, eventId: EventId): Promise<void> {
-    await this.grants.give(this.actor(by), { accountId: this.actor(key).accountId, role, eventId })
+  async give(by: string, key: string, role: GrantedRole, eventId: EventId, country?: string): Promise<void> {
+    await this.grants.give(this.actor(by), {
+      accountId: this.actor(key).accountId,
+      role,
+      eventId,
+      ...(country && { country }),
+    })
     await this.refresh(key)
   }
 

@@ -1,8 +1,8 @@
 import { countries } from '@plenary/shared/language/countries'
 import { useMemo } from 'react'
-import { localeOf } from '../i18n/dates.js'
-import { useTexts } from '../i18n/speaking.js'
-import { useCountryNames } from './country-names.js'
+import { localeOf } from '../../i18n/dates.js'
+import { useTexts } from '../../i18n/speaking.js'
+import { useCountryNames } from '../country-names.js'
 
 /** All countries in the alphabet of the reader's language; none until their names have come. */
 export function useCountryOptions() {

@@ -127,6 +127,21 @@ describe('the visits', () => {
     expect(now).toEqual([{ slug: clinic }])
   })
 
+  test('have four groups: Zhihao leads A, and Amina travels with B', async () => {
+    const [zhihao, amina] = [await demo.as('zhihao'), await demo.as('amina')]
+    const groups = await demo.rows(
+      `SELECT letter, leader_id = $2 AS led, EXISTS (SELECT 1 FROM visit_member JOIN registration ON registration.id = registration_id
+         WHERE group_id = visit_group.id AND person_id = $3) AS amina FROM visit_group WHERE event_id = $1 ORDER BY letter`,
+      [seminar, zhihao.personId, amina.personId],
+    )
+    expect(groups).toEqual([
+      { letter: 'A', led: true, amina: false },
+      { letter: 'B', led: false, amina: true },
+      { letter: 'C', led: false, amina: false },
+      { letter: 'D', led: false, amina: false },
+    ])
+  })
+
   test('have been wished for by 90 delegates, each ranking from one on', async () => {
     const [wishes] = await demo.rows(
       'SELECT count(DISTINCT registration_id)::int AS people, min(rank), max(rank) FROM wish',

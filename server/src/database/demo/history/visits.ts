@@ -43,7 +43,8 @@ export function seminarVisitActs(stage: Stage, event: DemoEventOnStage): Act[] {
       at: ago(seminarDays.formed, '14:00'),
       make: async () => {
         const group = seminarGroups.find((one) => one.letter === letter)
-        if (group) await visit.form(group, letter === 'B' ? [await stage.company.personId(amina)] : [])
+        const inB = [await stage.company.personId(amina)]
+        if (group) await (letter === 'B' ? visit.form(group, inB) : visit.form(group, [], inB))
       },
     })),
     ...seminarTransfers.map((ride) => ({ at: ago(seminarDays.formed, '15:00'), make: () => visit.ride(ride) })),
@@ -58,7 +59,7 @@ export function seminarVisitActs(stage: Stage, event: DemoEventOnStage): Act[] {
   ]
 }
 
-/** Who speaks French or Chinese is asked for those groups first; B is filled before A, so that Amina is in it. */
+/** Who speaks French or Chinese is asked for those groups first, all but Amina, who is in B. */
 const inThisOrder = ['C', 'D', 'B', 'A']
 
 const saidBy = ({ site }: DemoStop): string => {

@@ -16,6 +16,11 @@ import type { DemoSite } from '../visits/sites.js'
 import type { DemoEventOnStage } from './event-on-stage.js'
 import type { Stage } from './stage.js'
 
+interface Placing {
+  readonly first: readonly PersonId[]
+  readonly awaited: readonly PersonId[]
+}
+
 /** A study visit of the demo while its history is played. */
 export class VisitOnStage {
   private readonly sites = new Map<string, SiteId>()
@@ -59,8 +64,8 @@ export class VisitOnStage {
     await this.stage.visits.contacts.grant(this.by, this.event.eventId, id, form)
   }
 
-  /** A group with its people, and the delegates whom it takes from those who have none yet. */
-  async form(group: DemoGroup, first: readonly PersonId[] = []): Promise<void> {
+  /** A group with its people, and the delegates whom it takes from those who have none yet: these first, and none whom another awaits. */
+  async form(group: DemoGroup, first: readonly PersonId[] = [], awaited: readonly PersonId[] = []): Promise<void> {
     const { letter, language, leader, interpreter, vehicle, places, delegates } = group
     const [givenName, familyName] = interpreter ?? []
     const named = { address: null, organisation: '', position: '' }
@@ -74,7 +79,7 @@ export class VisitOnStage {
       vehiclePlaces: places,
     })
     this.groups.set(letter, id)
-    await this.fill(id, language, delegates, first)
+    await this.fill(id, language, delegates, { first, awaited })
   }
 
   async ride({ group, day, starts, ends, mode }: DemoTransfer): Promise<void> {
@@ -100,12 +105,14 @@ export class VisitOnStage {
   async request(stop: DemoStop): Promise<void> {
     const id = this.stopOf(stop)
     const { conflicts } = await this.stage.visits.plans.plan(this.by, this.event.eventId)
-    for (const { key } of conflicts.filter(({ stopIds, acceptable }) => acceptable && stopIds.includes(id)))
+    for (const { key, kind } of conflicts.filter(({ stopIds, acceptable }) => acceptable && stopIds.includes(id)))
       await this.stage.visits.requests.accept(
         this.by,
         this.event.eventId,
         key,
-        'A car takes them to the level entrance, with somebody of the host.',
+        kind === 'access'
+          ? 'A car takes them to the level entrance, with somebody of the host.'
+          : 'Somebody else stands in there.',
       )
     const { refused } = await this.stage.visits.requests.request(this.by, this.event.eventId, [id])
     if (refused[0]) throw new Error(`a stop of the demo can't be asked for: ${refused[0].code}`)
@@ -171,9 +178,9 @@ export class VisitOnStage {
     if (last) await this.move([last.id], null)
   }
 
-  private async fill(id: GroupId, language: string, count: number, first: readonly PersonId[]): Promise<void> {
+  private async fill(id: GroupId, language: string, count: number, { first, awaited }: Placing): Promise<void> {
     const { rows } = await this.stage.visits.groupReads.delegates(this.by, this.event.eventId)
-    const free = rows.filter((row) => row.groupId === null)
+    const free = rows.filter((row) => row.groupId === null && !awaited.includes(row.personId))
     const speak = (row: (typeof free)[number]) =>
       first.length > 0 && first.includes(row.personId) ? 0 : row.languages.includes(language) ? 1 : 2
     const chosen: RegistrationId[] = free

@@ -5,6 +5,7 @@ import type { EventId } from '@plenary/shared/language/ids'
 import type { Instant } from '@plenary/shared/language/time'
 import type { Standings } from '@plenary/shared/rules/event/consequences'
 import { UnitOfWork } from '../../database/unit-of-work.js'
+import { isSeated, seatUse } from './seat-use.sql.js'
 
 /** How the places of one event are used at one instant. */
 export interface Use extends Standings {
@@ -17,8 +18,8 @@ export interface Use extends Standings {
   readonly askedAgain: AskedAgain
 }
 
-/** Asked to confirm again for new days, and not out of time. */
-const keptSeat = `(state = 'accepted' AND asked_again_at IS NOT NULL AND offer_expires_at > $2)`
+/** How the row uses a seat at `$2`. */
+const use = seatUse('$2')
 
 interface Counted extends PlacesInUse {
   readonly eventId: EventId
@@ -43,13 +44,14 @@ export class Places {
   /** For many events in one query. True for longer than an instant only while the event's row is locked. */
   async inUse(eventIds: readonly EventId[], now: Instant): Promise<ReadonlyMap<EventId, Use>> {
     const counted = await this.work.rows<Counted>(
-      `SELECT event_id AS "eventId", category, count(*) FILTER (WHERE state IN ('confirmed', 'attended', 'partly attended', 'no show') OR ${keptSeat}) AS confirmed,
-         count(*) FILTER (WHERE state = 'accepted' AND asked_again_at IS NULL AND offer_expires_at > $2) AS offered, count(*) FILTER (WHERE state = 'waitlisted') AS waiting,
+      `SELECT event_id AS "eventId", category, count(*) FILTER (WHERE ${use} = 'confirmed') AS confirmed,
+         count(*) FILTER (WHERE ${use} = 'offered') AS offered, count(*) FILTER (WHERE ${use} = 'waiting') AS waiting,
          count(*) FILTER (WHERE submitted_at IS NOT NULL) AS registrations, count(*) FILTER (WHERE state = 'draft') AS drafts,
          count(*) FILTER (WHERE state IN ('draft', 'submitted', 'under review', 'returned', 'shortlisted', 'accepted', 'confirmed', 'waitlisted')) AS live,
-         count(*) FILTER (WHERE state = 'confirmed' OR ${keptSeat}) AS attending, count(*) FILTER (WHERE ${keptSeat}) AS unanswered,
-         count(*) FILTER (WHERE asked_again_at IS NOT NULL AND state IN ('confirmed', 'attended', 'partly attended', 'no show')) AS again,
-         count(*) FILTER (WHERE asked_again_at IS NOT NULL AND state NOT IN ('accepted', 'confirmed', 'attended', 'partly attended', 'no show')) AS gone
+         count(*) FILTER (WHERE ${use} = 'confirmed' AND state IN ('confirmed', 'accepted')) AS attending,
+         count(*) FILTER (WHERE ${use} = 'confirmed' AND state = 'accepted') AS unanswered,
+         count(*) FILTER (WHERE asked_again_at IS NOT NULL AND ${isSeated}) AS again,
+         count(*) FILTER (WHERE asked_again_at IS NOT NULL AND state <> 'accepted' AND NOT ${isSeated}) AS gone
        FROM registration WHERE event_id = ANY($1::uuid[]) GROUP BY event_id, category`,
       [eventIds, now],
     )

@@ -6,6 +6,7 @@ import type { Instant } from '@plenary/shared/language/time'
 import type { Taken } from '@plenary/shared/rules/registration/capacity'
 import type { PlacesOfEvent } from '@plenary/shared/rules/registration/waiting-list'
 import { UnitOfWork } from '../../database/unit-of-work.js'
+import { isSeated, seatUse } from '../event/seat-use.sql.js'
 
 interface Counted {
   category: Category
@@ -53,12 +54,10 @@ export class Seats {
          COALESCE((SELECT json_agg(json_build_object('category', category, 'quota', quota) ORDER BY position)
            FROM event_category WHERE event_id = event.id), '[]') AS categories,
          COALESCE((SELECT json_agg(counts) FROM (
-           SELECT category, count(*) FILTER (WHERE state IN ('confirmed', 'attended', 'partly attended', 'no show')
-               OR (state = 'accepted' AND asked_again_at IS NOT NULL AND offer_expires_at > $2)) AS confirmed,
-             count(*) FILTER (WHERE state = 'accepted' AND asked_again_at IS NULL AND offer_expires_at > $2) AS offered, count(*) FILTER (WHERE state = 'waitlisted') AS waiting
-           FROM registration
-           WHERE event_id = event.id AND category IS NOT NULL
-             AND state IN ('confirmed', 'attended', 'partly attended', 'no show', 'accepted', 'waitlisted')
+           SELECT category, count(*) FILTER (WHERE seat_use = 'confirmed') AS confirmed,
+             count(*) FILTER (WHERE seat_use = 'offered') AS offered, count(*) FILTER (WHERE seat_use = 'waiting') AS waiting
+           FROM (SELECT category, ${seatUse('$2')} AS seat_use FROM registration WHERE event_id = event.id AND category IS NOT NULL
+             AND (${isSeated} OR state IN ('accepted', 'waitlisted'))) used
            GROUP BY category) counts), '[]') AS counted
        FROM event WHERE id = $1`,
       [eventId, now],

@@ -1,3 +1,4 @@
+import { seatedStates } from './seat-use.js'
 import type { RegistrationState } from './states.js'
 
 /** What can become of those who are asked to confirm again for new days. */
@@ -8,6 +9,5 @@ export type AnswerAgain = (typeof answersAgain)[number]
 export function answerAgain(state: RegistrationState, wasAsked: boolean): AnswerAgain | null {
   if (!wasAsked) return null
   if (state === 'accepted') return 'unanswered'
-  const holds: readonly RegistrationState[] = ['confirmed', 'attended', 'partly attended', 'no show']
-  return holds.includes(state) ? 'confirmed' : 'gone'
+  return seatedStates.some((one) => one === state) ? 'confirmed' : 'gone'
 }

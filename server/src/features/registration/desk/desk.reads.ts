@@ -7,10 +7,11 @@ import type { Actor } from '@plenary/shared/rules/access/standing'
 import { mayRecordAttendance } from '@plenary/shared/rules/registration/moves'
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
+import { isSeated } from '../../event/seat-use.sql.js'
 import { RegistrationRepository } from '../registration.repository.js'
 
 /** Those whom a desk expects or has received. */
-const atDesk = `registration.event_id = $1 AND registration.state IN ('confirmed', 'attended', 'partly attended', 'no show')`
+const atDesk = `registration.event_id = $1 AND ${isSeated}`
 
 /** What a desk reads: who is expected, found by name, number or badge. */
 @Injectable()

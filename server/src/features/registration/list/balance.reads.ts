@@ -8,6 +8,7 @@ import { balanceOf, type Seated } from '@plenary/shared/rules/registration/balan
 import { Clock } from '../../../adapters/clock.js'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { refused } from '../../../http/refused.js'
+import { seatUse } from '../../event/seat-use.sql.js'
 import { RegistrationRepository } from '../registration.repository.js'
 
 type EventColumns = Parameters<typeof balanceOf>[1]
@@ -29,10 +30,9 @@ export class BalanceReads {
       [eventId],
     )
     const seated = await this.work.rows<Seated>(
-      `SELECT country, gender, count(*) FILTER (WHERE state <> 'accepted') AS confirmed, count(*) FILTER (WHERE state = 'accepted') AS offered
-       FROM registration WHERE event_id = $1 AND category = ANY($2)
-         AND (state IN ('confirmed', 'attended', 'partly attended', 'no show') OR (state = 'accepted' AND offer_expires_at > $3))
-       GROUP BY country, gender`,
+      `SELECT country, gender, count(*) FILTER (WHERE seat_use = 'confirmed') AS confirmed, count(*) FILTER (WHERE seat_use = 'offered') AS offered
+       FROM (SELECT country, gender, ${seatUse('$3')} AS seat_use FROM registration WHERE event_id = $1 AND category = ANY($2)) used
+       WHERE seat_use IN ('confirmed', 'offered') GROUP BY country, gender`,
       [eventId, categories.filter(takesSeat), asOf],
     )
     if (!event) refused('NOT_FOUND')

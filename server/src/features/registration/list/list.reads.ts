@@ -19,6 +19,7 @@ import { isWritable } from '../../../http/incoming/writable.js'
 import { refused } from '../../../http/refused.js'
 import { isListed, standingOfAllAs } from '../../approval/approval.sql.js'
 import { Approvals } from '../../approval/approvals.js'
+import { isSeated } from '../../event/seat-use.sql.js'
 import { RegistrationRow } from '../registration.entity.js'
 import { type EventOfRegistration, RegistrationRepository } from '../registration.repository.js'
 import { lineForOrganiser, readBy } from '../registration.view.js'
@@ -204,8 +205,8 @@ function narrowByCountry(query: Query, { country }: RegistrationFilter): void {
 /** The same as the rule `answerAgain`. */
 const answeredSo: Readonly<Record<AnswerAgain, string>> = {
   unanswered: `registration.state = 'accepted'`,
-  confirmed: `registration.state IN ('confirmed', 'attended', 'partly attended', 'no show')`,
-  gone: `registration.state NOT IN ('accepted', 'confirmed', 'attended', 'partly attended', 'no show')`,
+  confirmed: isSeated,
+  gone: `registration.state <> 'accepted' AND NOT ${isSeated}`,
 }
 
 function narrowByAnswerAgain(query: Query, { again }: RegistrationFilter): void {

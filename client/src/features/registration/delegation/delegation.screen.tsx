@@ -63,7 +63,7 @@ function useColumns(): Column<DelegateOfMine>[] {
     { key: 'work', title: t('my.delegation.work'), cell: (one) => <Work one={one} /> },
     {
       key: 'category',
-      title: t('my.registration.as'),
+      title: t('registration.column.category'),
       cell: ({ category }) => category && t(`registration.category.${category}`),
     },
     { key: 'state', title: t('registration.column.state'), cell: ({ state }) => <RegistrationPill state={state} /> },

@@ -10,6 +10,7 @@ import { useToast } from '../../../../components/over/toast.js'
 import { Empty } from '../../../../components/show/empty.js'
 import { Skeleton } from '../../../../components/show/skeleton.js'
 import { useTexts } from '../../../../i18n/speaking.js'
+import { call } from '../../../../lib/api.js'
 import { useAct, useRead } from '../../../../lib/server-state.js'
 import type { EventSheet } from '../../sheet.js'
 import { Approvers } from './approvers.js'
@@ -38,12 +39,13 @@ function Settings({ event, approval }: { readonly event: EventSheet; readonly ap
   const grant = useAct(grantApprover)
   const revoke = useAct(revokeApprover)
   const save = async (body: Parameters<typeof change.mutateAsync>[0]['body']) => {
-    await change.mutateAsync({ params, body })
+    const saved = await change.mutateAsync({ params, body })
     say({ text: t('organise.approval.saved') })
+    return saved
   }
   return (
     <div className="stack gap-6">
-      <PartiesForm key={approval.version} approval={approval} onSave={save} />
+      <PartiesForm approval={approval} onSave={save} onRead={() => call(approvalOfEvent, { params })} />
       {approval.parties
         .filter(({ participants, agenda }) => participants || agenda)
         .map((party) => {

@@ -2,8 +2,10 @@ import type { PartyOfEvent } from '@plenary/shared/contracts/approval/organiser'
 import { type ApproverForm, approverForm } from '@plenary/shared/contracts/approval.forms'
 import { interfaceLanguages } from '@plenary/shared/language/languages'
 import { readLocalText } from '@plenary/shared/language/local-text'
+import { accept } from '@plenary/shared/rules/decision'
 import { useState } from 'react'
 import { Button } from '../../../../components/action/button.js'
+import { Moves } from '../../../../components/action/moves.js'
 import { Form, useFormOf } from '../../../../components/form/form.js'
 import { SelectField } from '../../../../components/form/select-field.js'
 import { TextField } from '../../../../components/form/text-field.js'
@@ -57,6 +59,11 @@ interface ApproverProps {
 
 function Approver({ of: { name, address, endsAt }, zone, onRevoke }: ApproverProps) {
   const { t, moment } = useTexts()
+  const revoke = {
+    label: t('organise.approval.revoke', { name }),
+    confirm: { title: t('organise.approval.revokeAsk', { name }), text: t('organise.approval.revokeText') },
+    act: onRevoke,
+  }
   return (
     <li className="row gap-3 apart">
       <span>
@@ -68,9 +75,7 @@ function Approver({ of: { name, address, endsAt }, zone, onRevoke }: ApproverPro
           <span className="small muted block">{t('organise.approval.until', { moment: moment(endsAt, zone) })}</span>
         )}
       </span>
-      <Button compact onClick={() => void onRevoke()}>
-        {t('organise.approval.revoke', { name })}
-      </Button>
+      <Moves of={{ revoke: accept }} actions={{ revoke }} zone={zone} />
     </li>
   )
 }

@@ -4,24 +4,37 @@ import { readLocalText } from '@plenary/shared/language/local-text'
 import type * as z from 'zod'
 import { Button } from '../../../../components/action/button.js'
 import { CheckboxField } from '../../../../components/form/choice-fields.js'
-import { Form, useFormOf } from '../../../../components/form/form.js'
+import { Form } from '../../../../components/form/form.js'
 import { Notice } from '../../../../components/show/notice.js'
 import { useTexts } from '../../../../i18n/speaking.js'
+import { useVersionedForm } from '../use-section.js'
 
 interface PartiesFormProps {
   readonly approval: ApprovalOfEvent
-  readonly onSave: (form: z.output<typeof approvalSettingsForm>) => Promise<unknown>
+  readonly onSave: (form: z.output<typeof approvalSettingsForm>) => Promise<ApprovalOfEvent>
+  /** As it is now, where somebody else changed it. */
+  readonly onRead: () => Promise<ApprovalOfEvent>
 }
 
+const valuesOf = ({ version, parties }: ApprovalOfEvent) => ({
+  version,
+  parties: parties.map(({ organisationId, participants, agenda }) => ({ organisationId, participants, agenda })),
+})
+
 /** Party by party: the list, the agenda, both, or nothing. */
-export function PartiesForm({ approval: { version, isOpen, parties }, onSave }: PartiesFormProps) {
+export function PartiesForm({ approval, onSave, onRead }: PartiesFormProps) {
   const { t, language } = useTexts()
-  const form = useFormOf(approvalSettingsForm, {
-    version,
-    parties: parties.map(({ organisationId, participants, agenda }) => ({ organisationId, participants, agenda })),
+  const { isOpen, parties } = approval
+  const { form, submit } = useVersionedForm({
+    held: approval,
+    schema: approvalSettingsForm,
+    valuesOf,
+    save: onSave,
+    read: onRead,
+    word: 'approval',
   })
   return (
-    <Form form={form} onSubmit={onSave}>
+    <Form form={form} onSubmit={submit}>
       <p className="muted">{t('organise.approval.text')}</p>
       {isOpen && (
         <Notice tone="note">

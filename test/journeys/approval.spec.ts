@@ -31,6 +31,10 @@ test('A ministry is asked for two people: the one that it approves is offered a 
   await hand.getByRole('link', { name: 'Participant list: 2' }).click()
   const row = (name: string) => hand.getByRole('listitem').filter({ has: hand.getByRole('heading', { name }) })
   await row('Losa Tuilagi').getByRole('button', { name: 'Approve', exact: true }).click()
+  await hand
+    .getByRole('dialog', { name: 'Approve Losa Tuilagi?' })
+    .getByRole('button', { name: 'Approve', exact: true })
+    .click()
   await hand.getByText('Approved: Losa Tuilagi').waitFor()
   await row('Mele Sefo').getByRole('button', { name: 'Object', exact: true }).click()
   const dialog = hand.getByRole('dialog', { name: 'Object to Mele Sefo?' })

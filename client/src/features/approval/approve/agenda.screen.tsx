@@ -28,7 +28,7 @@ export function Component() {
     organisationId: organisationId.parse(params['organisationId']),
   }
   return (
-    <Loaded of={useRead(agendaOfParty, { params: ids })} skeleton={<Skeleton lines={8} />}>
+    <Loaded of={useRead(agendaOfParty, { params: ids })} whole="content" skeleton={<Skeleton lines={8} />}>
       {(agenda) => <Sheet agenda={agenda} />}
     </Loaded>
   )
@@ -63,6 +63,7 @@ interface AskedAgendaProps {
 function AskedAgenda({ asked, zone }: AskedAgendaProps) {
   const texts = useTexts()
   const answer = useAct(answerApproval)
+  const how = { text: texts.t('approve.agendaText'), tone: 'primary' } as const
   const send = (body: Parameters<typeof answer.mutateAsync>[0]['body']) =>
     answer.mutateAsync({ params: { approvalId: asked.id }, body })
   return (
@@ -70,7 +71,7 @@ function AskedAgenda({ asked, zone }: AskedAgendaProps) {
       <div className="stack gap-3">
         <ApprovalPill standing={asked.state} />
         <Said of={asked} zone={zone} />
-        <Moves of={asked.can} actions={answers(texts.t('approve.agenda'), send, texts, 'primary')} zone={zone} />
+        <Moves of={asked.can} actions={answers(texts.t('approve.theAgenda'), send, texts, how)} zone={zone} />
       </div>
       <Changes of={asked} />
       <AskedDays of={asked} />

@@ -6,17 +6,18 @@ import { ObjectForm } from './object-form.js'
 
 export type Answering = (answer: ApprovalAnswer) => Promise<unknown>
 
-/** Yes, or no with a reason that only approvers read. `about` is what it is about, as it is called. */
+/** Yes, asked about once because it cannot be taken back, or no with a reason that only approvers read. `about` is what it is about, as it is called. */
 export function answers(
   about: string,
   answer: Answering,
   { t }: Texts,
-  tone?: 'primary',
+  { text, tone }: { readonly text: string; readonly tone?: 'primary' },
 ): Partial<Record<ApprovalAction, MoveAction>> {
   return {
     approve: {
       label: t('approve.approve'),
       ...(tone && { tone }),
+      confirm: { title: t('approve.approveOne', { about }), text },
       act: () => answer({ action: 'approve' }),
       said: t('approve.approved', { about }),
     },

@@ -24,7 +24,11 @@ export function Component() {
     organisationId: organisationId.parse(params['organisationId']),
   }
   return (
-    <Loaded of={useRead(participantsOfParty, { params: ids }, { keeps: true })} skeleton={<Skeleton lines={8} />}>
+    <Loaded
+      of={useRead(participantsOfParty, { params: ids }, { keeps: true })}
+      whole="content"
+      skeleton={<Skeleton lines={8} />}
+    >
       {(list) => <Sheet list={list} />}
     </Loaded>
   )

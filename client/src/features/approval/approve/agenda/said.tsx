@@ -1,7 +1,7 @@
 import type { agendaOfParty } from '@plenary/shared/contracts/agenda-approval'
 import type { Received } from '@plenary/shared/contracts/route'
-import { LocalName } from '../../../../components/show/approval/local-name.js'
 import { useTexts } from '../../../../i18n/speaking.js'
+import { Others } from '../others.js'
 
 export type Asked = NonNullable<Received<typeof agendaOfParty>['asked']>
 
@@ -21,17 +21,7 @@ export function Said({ of, zone }: { readonly of: Asked; readonly zone: string }
           <q dir="auto">{reason}</q>
         </p>
       )}
-      {others.map(({ party, state, reason: why }) => (
-        <p key={JSON.stringify(party)}>
-          <LocalName of={party} />: {t(`approval.standing.${state}`)}
-          {why && (
-            <>
-              {' · '}
-              <q dir="auto">{why}</q>
-            </>
-          )}
-        </p>
-      ))}
+      <Others of={others} />
     </div>
   )
 }

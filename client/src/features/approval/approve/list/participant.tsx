@@ -1,8 +1,8 @@
 import type { ParticipantForApprover } from '@plenary/shared/contracts/approval/approver'
 import type { ParticipantField } from '@plenary/shared/rules/approval/content'
-import { LocalName } from '../../../../components/show/approval/local-name.js'
 import { useTexts } from '../../../../i18n/speaking.js'
 import type { Texts } from '../../../../i18n/texts.js'
+import { Others } from '../others.js'
 
 interface ParticipantProps {
   readonly of: ParticipantForApprover
@@ -38,17 +38,7 @@ export function Participant({ of, countryName }: ParticipantProps) {
           ))}
         </ul>
       )}
-      {others.map(({ party, state, reason }) => (
-        <p key={JSON.stringify(party)} className="small muted">
-          <LocalName of={party} />: {t(`approval.standing.${state}`)}
-          {reason && (
-            <>
-              {' · '}
-              <q dir="auto">{reason}</q>
-            </>
-          )}
-        </p>
-      ))}
+      <Others of={others} />
     </div>
   )
 }

@@ -32,7 +32,11 @@ export function WaitingRow({ row, zone, countryName, isChosen, onToggle, onAnswe
         <Participant of={row} countryName={countryName} />
         {row.dueAt && <p className="small muted">{t('approve.by', { moment: moment(row.dueAt, zone) })}</p>}
       </div>
-      <Moves of={row.can} actions={answers(nameOf(row), onAnswer, texts)} zone={zone} />
+      <Moves
+        of={row.can}
+        actions={answers(nameOf(row), onAnswer, texts, { text: t('approve.approveText') })}
+        zone={zone}
+      />
     </li>
   )
 }

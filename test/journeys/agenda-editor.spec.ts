@@ -106,6 +106,59 @@ describe('An organiser plans a day by keyboard:', () => {
   })
 })
 
+test('By pointer a session is made longer by its grip, taken out onto the list of what is not placed, and dropped back', async () => {
+  const { helene, eventId, rooms, draft } = await planned('pointer', [
+    one('Finance after the match', { time: { startsLocal: '2028-12-04T09:00', endsLocal: '2028-12-04T10:00' } }),
+    one('Incentives', { time: { startsLocal: '2028-12-04T11:00', endsLocal: '2028-12-04T13:00' } }),
+  ])
+  const { page, complaints, close } = await editing(helene, eventId)
+  const block = page.locator('.grid-part article.session', { hasText: 'Finance after the match' })
+  const tray = page.getByRole('complementary', { name: 'Not placed' })
+  const middleOf = async (part: typeof block) => {
+    const box = await part.boundingBox()
+    if (!box) throw new Error('it is not to be seen')
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+  const drag = async (from: { x: number; y: number }, to: { x: number; y: number }) => {
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 })
+    await page.mouse.move(to.x, to.y, { steps: 3 })
+  }
+  const session = async () => (await draft()).sessions.find(({ title }) => title['en'] === 'Finance after the match')
+
+  await block.scrollIntoViewIfNeeded()
+  const grip = await middleOf(block.locator('.grip'))
+  const hours = page.locator('[data-at]')
+  const hour = (await middleOf(hours.nth(1))).y - (await middleOf(hours.nth(0))).y
+  await drag(grip, { x: grip.x, y: grip.y + hour / 2 })
+  await page.mouse.up()
+  await page.getByText('The session is placed').waitFor()
+  expect(await session()).toMatchObject({ startsLocal: '2028-12-04T09:00', endsLocal: '2028-12-04T10:30' })
+
+  const placed = await middleOf(block)
+  const list = { x: (await middleOf(tray)).x, y: placed.y }
+  await drag(placed, list)
+  await page.locator('.parked.takes').waitFor()
+  await page.keyboard.press('Escape') // put back while it is still held
+  await page.mouse.up()
+  expect(await session()).toMatchObject({ startsLocal: '2028-12-04T09:00' })
+  await drag(placed, list)
+  await page.mouse.up()
+  await page.getByText('The session is parked').waitFor()
+  const loose = tray.locator('article.session', { hasText: 'Finance after the match' })
+  await loose.waitFor()
+  expect(await session()).toMatchObject({ startsLocal: null, minutes: 90 })
+
+  const [from, room] = [await middleOf(loose), await middleOf(page.locator('[data-room]').nth(1))]
+  await drag(from, { x: room.x, y: (await middleOf(hours.nth(1))).y })
+  await page.mouse.up()
+  await block.waitFor()
+  expect(await session()).toMatchObject({ startsLocal: expect.stringMatching(/^2028-12-04T/), roomId: rooms[1] })
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('A release with a moved session: exactly the touched get one message, and only once the organiser says so', async () => {
   const { tested } = browsing
   const { helene, eventId, slug, params } = await planned('touched', [

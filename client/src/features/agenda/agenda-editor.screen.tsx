@@ -41,7 +41,7 @@ function Editor({ event, draft }: EditorProps) {
   const { day, picked, addressOf, dayAddress, goTo } = usePlace(event, draft)
   const acts = useEditing({ event, draft }, picked, () => goTo(day))
   const releasing = useReleaseActs(event)
-  const carry = useCarry({ draft, day, onDay: goTo, onDrop: (session, place) => void acts.onPlace(session, place) })
+  const carry = useCarry({ draft, day, onDay: goTo, onPlace: acts.onPlace, onPark: acts.onPark })
   const carrying = draft.can.write ? carry : null
   const shown = { draft, picked, addressOf, carrying }
   return (

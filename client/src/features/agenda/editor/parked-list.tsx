@@ -1,6 +1,7 @@
 import type { DraftSession } from '@plenary/shared/contracts/agenda'
 import { LinkButton } from '../../../components/action/button.js'
 import { Link } from '../../../components/action/link.js'
+import { classes } from '../../../components/classes.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { Lift } from './carry/lift.js'
 import type { Carrying } from './carry/use-carry.js'
@@ -20,7 +21,7 @@ export function ParkedList({ draft, addressOf, importAddress, carrying }: Parked
     ({ id, startsLocal }) => startsLocal === null && id !== carrying?.carried?.session.id,
   )
   return (
-    <aside className="parked" aria-label={t('organise.agenda.parked')}>
+    <aside className={classes('parked', carrying?.carried?.parks && 'takes')} aria-label={t('organise.agenda.parked')}>
       <h2 className="h3">
         {t('organise.agenda.parked')} <span className="faint">{parked.length}</span>
       </h2>

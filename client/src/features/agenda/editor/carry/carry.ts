@@ -8,6 +8,8 @@ export interface Carried {
   readonly session: DraftSession
   readonly place: Place
   readonly by: 'keys' | 'pointer'
+  /** Dropped here, it has no place any more. */
+  readonly parks?: boolean
 }
 
 /** Where a session begins its way: where it is, or at nine on the day that is shown. */

@@ -42,6 +42,10 @@ export interface Point {
   readonly y: number
 }
 
+/** Is the pointer over the list of what has no place? Asked of the page, because a finger keeps the element that it touched first. */
+export const isOverParked = ({ x, y }: Point): boolean =>
+  document.elementFromPoint(x, y)?.closest('.editor .parked') !== null
+
 const snapped = (minutes: number, fine: boolean) => Math.round(minutes / (fine ? 5 : 15)) * (fine ? 5 : 15)
 
 /** Where a session would lie whose upper edge is `grabbed` pixels above the pointer; null while the pointer is beside the grid. */

@@ -1,7 +1,7 @@
 import type { DraftSession } from '@plenary/shared/contracts/agenda'
 import { type Place, stepped } from '@plenary/shared/rules/agenda/moving'
 import { dayOf } from '@plenary/shared/rules/time/wall-times'
-import { type KeyboardEvent, useCallback, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTexts } from '../../../../i18n/speaking.js'
 import { type Draft, roomName, titleOf } from '../draft.js'
 import { type Carried, samePlace, startOf, stepOf } from './carry.js'
@@ -12,7 +12,8 @@ interface CarryOptions {
   readonly draft: Draft
   readonly day: string
   readonly onDay: (day: string) => void
-  readonly onDrop: (session: DraftSession, place: Place) => void
+  readonly onPlace: (session: DraftSession, place: Place) => Promise<unknown>
+  readonly onPark: (session: DraftSession) => Promise<unknown>
 }
 
 export interface Carrying {
@@ -26,19 +27,19 @@ export interface Carrying {
 }
 
 /** Takes a session up, carries it through the grid and drops it: by keys or by pointer, with the same words for both. */
-export function useCarry({ draft, day, onDay, onDrop }: CarryOptions): Carrying {
+export function useCarry({ draft, day, onDay, onPlace, onPark }: CarryOptions): Carrying {
   const texts = useTexts()
-  const [carried, setCarried] = useState<Carried | null>(null)
+  const [carried, hold] = useState<Carried | null>(null)
   const [said, setSaid] = useState('')
   const grid = { days: draft.days, rooms: draft.rooms.map(({ id }) => id) }
   const tell = (key: 'taken' | 'at' | 'dropped' | 'putBack', session: DraftSession, place: Place) =>
     setSaid(texts.t(`organise.agenda.carry.${key}`, placeInWords(draft, session, place, texts)))
-  const hold = useCallback((next: Carried | null) => setCarried(next), [])
 
-  const drop = ({ session, place }: Carried) => {
+  const drop = ({ session, place, parks }: Carried) => {
     hold(null)
+    if (parks) return void onPark(session)
     tell('dropped', session, place)
-    if (!samePlace(session, place)) onDrop(session, place)
+    if (!samePlace(session, place)) void onPlace(session, place)
   }
   const putBack = ({ session }: Carried) => {
     hold(null)

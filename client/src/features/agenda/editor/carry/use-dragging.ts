@@ -2,7 +2,7 @@ import type { DraftSession } from '@plenary/shared/contracts/agenda'
 import type { Grid, Place } from '@plenary/shared/rules/agenda/moving'
 import { type PointerEvent, useEffect, useRef } from 'react'
 import { type Carried, startOf } from './carry.js'
-import { drawnOf, endAt, placeAt } from './pointed.js'
+import { drawnOf, endAt, isOverParked, type Point, placeAt } from './pointed.js'
 
 interface DraggingOptions {
   readonly day: string
@@ -14,7 +14,7 @@ interface DraggingOptions {
 /** A press becomes a drag once the pointer has gone so far; less is a click. */
 const slackPx = 5
 
-/** Drags a session by its whole block, or only its end by the grip; Escape and a pointer that is lost put it back. */
+/** Drags a session by its whole block, into the grid or out of it onto the list of what is not placed, or only its end by the grip; Escape and a pointer that is lost put it back. */
 export function useDragging(options: DraggingOptions) {
   const latest = useRef(options)
   latest.current = options
@@ -40,7 +40,7 @@ function beginning(
   const block = currentTarget.closest('.session')
   const grabbed = session.startsLocal === null ? 0 : clientY - (block?.getBoundingClientRect().top ?? clientY)
   const start = startOf(session, day, grid.rooms)
-  let held: Place | null = null
+  let held: Carried | null = null
   let far = false
   const listening = new AbortController()
   const stop = () => {
@@ -54,18 +54,25 @@ function beginning(
     const drawn = far && sheet ? drawnOf(sheet, day) : null
     if (!drawn) return
     event.preventDefault()
-    held = resizes ? endAt(start, at, drawn, grid, event.shiftKey) : placeAt(start, at, grabbed, drawn, event.shiftKey)
-    now().hold(held && { session, place: held, by: 'pointer' })
+    const place = resizes
+      ? endAt(start, at, drawn, grid, event.shiftKey)
+      : placeAt(start, at, grabbed, drawn, event.shiftKey)
+    held = place ? { session, place, by: 'pointer' } : leaving(session, start, at)
+    now().hold(held)
   }
   const release = () => {
-    const place = held
+    const dropped = held
     stop()
     if (far) swallowClick()
-    if (place) now().drop({ session, place, by: 'pointer' })
+    if (dropped) now().drop(dropped)
   }
   listen({ move, release, stop }, listening.signal)
   return stop
 }
+
+/** Beside the grid, and over the list of what has no place: there it is taken out, if it has one. */
+const leaving = (session: DraftSession, place: Place, at: Point): Carried | null =>
+  session.startsLocal !== null && isOverParked(at) ? { session, place, by: 'pointer', parks: true } : null
 
 interface Ways {
   readonly move: (event: globalThis.PointerEvent) => void

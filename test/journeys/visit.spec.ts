@@ -138,8 +138,10 @@ test('On the morning a host takes only half of the group, by telephone: nothing 
 
   await page.goto(`${browsing.address}/organise/events/${eventId}/visits/groups`, { waitUntil: 'networkidle' })
   for (const name of ['Delegate 3', 'Delegate 2']) {
+    const moved = page.waitForResponse((response) => response.status() === 204)
     await page.getByLabel(`Group of ${name}`).selectOption({ label: 'B' })
     await page.getByRole('dialog').getByRole('button', { name: 'Change and ask again' }).click()
+    await moved
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
   expect((await stopShown(tested, helene, eventId, beside)).state).toBe('requested')

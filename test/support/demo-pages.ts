@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { inviteToEvent } from '@plenary/shared/contracts/account-granting'
-import { type EventId, eventId as eventIdOf, personId, registrationId, stopId } from '@plenary/shared/language/ids'
+import {
+  type EventId,
+  eventId as eventIdOf,
+  type FocalPointId,
+  personId,
+  registrationId,
+  stopId,
+} from '@plenary/shared/language/ids'
 import type { Instant } from '@plenary/shared/language/time'
 import { UnitOfWork } from '../../server/src/database/unit-of-work.js'
 import { AnswerLinks } from '../../server/src/features/registration/answer-link/answer-links.js'
@@ -8,7 +15,7 @@ import { VisitLinks } from '../../server/src/features/visit/link/visit-links.js'
 import type { Person } from './app.js'
 import type { DemoApp } from './demo.js'
 import { everyPage, type PageIds } from './every-page.js'
-import { makeFocalPoint, makeNomination } from './nominations.js'
+import { makeNomination } from './nominations.js'
 
 /** Who looks at which pages of the demo. */
 export interface DemoPages {
@@ -33,7 +40,7 @@ export async function demoPages(demo: DemoApp): Promise<DemoPages> {
   ])
   const seminar = await seminarOf(demo, amina)
   const eventId = eventIdOf.parse(seminar.eventId)
-  const focalPointId = await makeFocalPoint(demo, eventId, losa)
+  const focalPointId = await nominating(demo, eventId, losa)
   const replacedId = await makeNomination(demo, focalPointId, { state: 'withdrawn', name: 'Tavita Leota' })
   const nominationId = await makeNomination(demo, focalPointId, { state: 'nominated', rank: 2, replacesId: replacedId })
   await makeNomination(demo, focalPointId, { rank: 3, name: 'Malia Toleafoa' })
@@ -43,7 +50,6 @@ export async function demoPages(demo: DemoApp): Promise<DemoPages> {
     ...seminar,
     stopId: await visitUnderWay(demo, siyuan),
     groupId: await led(demo, eventId, amina),
-
     ...(await invited(demo, helene, eventId)),
     focalPointId,
     nominationId,
@@ -79,6 +85,16 @@ async function visitUnderWay(demo: DemoApp, siyuan: Person): Promise<string> {
     [randomUUID(), organisationId, siyuan.personId, demo.clock.now()],
   )
   return stopId
+}
+
+/** For what one of the cast nominates. */
+async function nominating(demo: DemoApp, eventId: EventId, { personId }: Person): Promise<FocalPointId> {
+  const { id } = await only<{ id: FocalPointId }>(
+    demo,
+    'SELECT id FROM focal_point WHERE event_id = $1 AND person_id = $2',
+    [eventId, personId],
+  )
+  return id
 }
 
 /** A delegation that one of the cast heads. */

@@ -29,10 +29,11 @@ const tablesOf = (source: DataSource) =>
      GROUP BY 1 ORDER BY 1`,
   )
 
-/** What the first version could hold: letters did not wait to be released, and nobody visited a site. */
+/** What earlier versions could hold: letters did not wait to be released, nobody visited a site or headed a delegation. */
 const held: Readonly<Record<string, string>> = {
   'public.delivery': `WHERE state <> 'draft'`,
   'public.occupancy': 'WHERE stop_id IS NULL AND transfer_id IS NULL',
+  'public.role_grant': `WHERE role <> 'head of delegation'`,
 }
 
 /** Fills the tables of an earlier version with what a later one has of them; answers how many rows each has got. */

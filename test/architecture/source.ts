@@ -29,6 +29,7 @@ const ending = '\n;void 0'
 
 /** One file of the tree; code is parsed when it is asked about. */
 export class SourceFile {
+  private imported: readonly Import[] | null = null
   private parsed: { readonly body: readonly Node[]; readonly base: number } | null = null
 
   constructor(
@@ -62,7 +63,8 @@ export class SourceFile {
   }
 
   get imports(): readonly Import[] {
-    return [...this.nodes()].flatMap((node) => this.importsOf(node))
+    this.imported ??= [...this.nodes()].flatMap((node) => this.importsOf(node))
+    return this.imported
   }
 
   get functions(): readonly Span[] {

@@ -160,7 +160,7 @@ test('an approver reads the whole agenda, and says yes to it once they were aske
   ])
     expect(screen.getByText(text)).toBeInTheDocument()
   const answered = () => server.asked.filter(({ route }) => route === 'answerApproval').map(({ body }) => body)
-  await user.click(screen.getByRole('button', { name: 'Approve' }))
+  await user.click(screen.getByRole('button', { name: 'Approve: the agenda' }))
   expect(answered()).toEqual([])
   const dialog = screen.getByRole('dialog', { name: 'Approve the agenda?' })
   await user.click(within(dialog).getByRole('button', { name: 'Approve' }))

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { moveRegistration } from '@plenary/shared/contracts/registration/organiser'
 import type { EventId, RegistrationId } from '@plenary/shared/language/ids'
 import type { Page } from 'playwright-core'
@@ -106,24 +106,16 @@ test('A delegate registers on a phone by keyboard alone, is offered a seat, and 
   await visit.close()
 })
 
-describe('what a delegate sees has nothing for axe to find', () => {
-  const looks = [
-    { name: 'dark', query: '', colorScheme: 'dark' },
-    { name: 'right to left', query: '?lang=ar', colorScheme: 'light' },
-    { name: 'dark and right to left', query: '?lang=ar', colorScheme: 'dark' },
-  ] as const
-
-  test.each(looks)('$name', async ({ query, colorScheme }) => {
-    const { tested } = browsing
-    const amina = await tested.person('Amina Wanjiru Kariuki')
-    const offered = await makeRegistration(tested, await makeEvent(tested), { state: 'accepted' }, amina)
-    const returned = await makeRegistration(tested, await makeEvent(tested), { state: 'returned' }, amina)
-    const pages = ['/my', `/my/registrations/${offered}`, `/my/registrations/${returned}/form/about-you`]
-    for (const path of pages) {
-      const visit = await visitAs(amina, path + query, { colorScheme })
-      await isSound(visit)
-      expect(visit.complaints).toEqual([])
-      await visit.close()
-    }
-  })
+test('what a delegate sees has nothing for axe to find in the other look either: dark and right to left', async () => {
+  const { tested } = browsing
+  const amina = await tested.person('Amina Wanjiru Kariuki')
+  const offered = await makeRegistration(tested, await makeEvent(tested), { state: 'accepted' }, amina)
+  const returned = await makeRegistration(tested, await makeEvent(tested), { state: 'returned' }, amina)
+  const pages = ['/my', `/my/registrations/${offered}`, `/my/registrations/${returned}/form/about-you`]
+  for (const path of pages) {
+    const visit = await visitAs(amina, `${path}?lang=ar`, { colorScheme: 'dark' })
+    await isSound(visit)
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  }
 })

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Instant } from '@plenary/shared/language/time'
-import { sameValue } from '@plenary/shared/rules/agenda/changes'
 import { changedFields, type ParticipantContent } from '@plenary/shared/rules/approval/content'
 import {
   type ApprovalAction,
@@ -25,6 +24,7 @@ import { type ApprovalState, approvalStates, isListed } from '@plenary/shared/ru
 import { accept, refuse } from '@plenary/shared/rules/decision'
 import { faultsOf, judge } from '@plenary/shared/rules/moves'
 import { mayOffer } from '@plenary/shared/rules/registration/moves'
+import { sameValue } from '@plenary/shared/rules/same-value'
 import fc from 'fast-check'
 import { facts as factsOfRegistration } from '../support/registration-facts.js'
 

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
 import type { Instant } from '@plenary/shared/language/time'
-import { sameValue } from '@plenary/shared/rules/agenda/changes'
 import { outsideOf } from '@plenary/shared/rules/agenda/placing'
 import { accept, refuse } from '@plenary/shared/rules/decision'
 import { deadlinesOf } from '@plenary/shared/rules/event/deadlines'
 import { mayChange } from '@plenary/shared/rules/event/moves'
 import { maySee } from '@plenary/shared/rules/person/visibility'
+import { sameValue } from '@plenary/shared/rules/same-value'
 
 test.each([
   { a: { x: 1, y: [1, 2] }, b: { y: [1, 2], x: 1 }, same: true },

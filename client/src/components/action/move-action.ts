@@ -4,6 +4,8 @@ import type { ButtonTone } from './button.js'
 /** How one move looks, and what a press does. */
 export interface MoveAction {
   readonly label: string
+  /** What it is done to, read aloud after the label where the same button stands in many rows. */
+  readonly about?: string
   readonly icon?: string
   readonly tone?: ButtonTone
   /** Asked before what cannot be undone: the title asks, the text says count and consequence. */

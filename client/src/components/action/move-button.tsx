@@ -1,12 +1,12 @@
 import type { Verdict } from '@plenary/shared/rules/moves'
 import { useState } from 'react'
 import { useTexts } from '../../i18n/speaking.js'
-import { sentenceOf, sentenceOfError } from '../../lib/refusal-sentence.js'
+import { sentenceOf } from '../../lib/refusal-sentence.js'
 import { Dialog } from '../over/dialog.js'
-import { useToast } from '../over/toast.js'
 import { Notice } from '../show/notice.js'
 import { Button, type ButtonTone } from './button.js'
 import type { MoveAction } from './move-action.js'
+import { usePress } from './press.js'
 
 interface MoveButtonProps {
   readonly action: MoveAction
@@ -18,7 +18,7 @@ interface MoveButtonProps {
 export function MoveButton({ action, verdict, zone }: MoveButtonProps) {
   const [asking, setAsking] = useState(false)
   const { press, busy, refused } = usePress(action, zone)
-  const { label, icon, tone, confirm, form } = action
+  const { label, tone, confirm, form } = action
   const close = () => setAsking(false)
   const confirmed = () => {
     close()
@@ -27,9 +27,7 @@ export function MoveButton({ action, verdict, zone }: MoveButtonProps) {
   if (!verdict?.ok) return <Withheld action={action} verdict={verdict} zone={zone} />
   return (
     <span className="move">
-      <Button tone={tone} icon={icon} busy={busy} onClick={confirm || form ? () => setAsking(true) : press}>
-        {label}
-      </Button>
+      <Pressed action={action} busy={busy} onPress={confirm || form ? () => setAsking(true) : press} />
       {refused && (
         <Notice tone="stop" live>
           <p>{refused}</p>
@@ -51,6 +49,27 @@ export function MoveButton({ action, verdict, zone }: MoveButtonProps) {
         </Dialog>
       )}
     </span>
+  )
+}
+
+interface PressedProps {
+  readonly action: MoveAction
+  readonly busy: boolean
+  readonly onPress: () => void
+}
+
+function Pressed({ action: { label, about, icon, tone }, busy, onPress }: PressedProps) {
+  const { t } = useTexts()
+  return (
+    <Button
+      tone={tone}
+      icon={icon}
+      aria-label={about && t('page.moveOf', { label, about })}
+      busy={busy}
+      onClick={onPress}
+    >
+      {label}
+    </Button>
   )
 }
 
@@ -85,26 +104,4 @@ function Answers({ label, tone, onYes, onNo }: AnswersProps) {
       </Button>
     </>
   )
-}
-
-/** Makes the move once however often it is pressed, says so with the way back, or says what stands in the way now. */
-function usePress({ act, said, undo }: MoveAction, zone: string | undefined) {
-  const texts = useTexts()
-  const say = useToast()
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<string>()
-
-  const make = async () => {
-    setBusy(true)
-    setRefused(undefined)
-    try {
-      await act?.()
-      if (said) say({ text: said, onUndo: undo })
-    } catch (error) {
-      setRefused(sentenceOfError(error, texts, zone))
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { press: () => void make(), busy, refused }
 }

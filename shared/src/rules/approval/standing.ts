@@ -1,7 +1,7 @@
 import type { LocalText } from '../../language/local-text.js'
-import { sameValue } from '../agenda/changes.js'
 import { accept, type Decision, refuse } from '../decision.js'
 import type { RegistrationState } from '../registration/states.js'
+import { sameValue } from '../same-value.js'
 import { type ApprovalState, askedForStates } from './states.js'
 
 /** Where one party stands to the present version: as it answered to exactly this one, or why no answer of it counts. */

@@ -16,6 +16,7 @@ export function answers(
   return {
     approve: {
       label: t('approve.approve'),
+      about,
       ...(tone && { tone }),
       confirm: { title: t('approve.approveOne', { about }), text },
       act: () => answer({ action: 'approve' }),
@@ -23,6 +24,7 @@ export function answers(
     },
     object: {
       label: t('approve.object'),
+      about,
       tone: 'quiet',
       form: {
         title: t('approve.objectAsk', { about }),

@@ -1,5 +1,5 @@
 import type { SiteForm } from '@plenary/shared/contracts/visit/organiser.forms'
-import { sameValue } from '@plenary/shared/rules/agenda/changes'
+import { sameValue } from '@plenary/shared/rules/same-value'
 import { useRef, useState } from 'react'
 import { Refused } from '../../../lib/refused.js'
 

@@ -1,5 +1,6 @@
 import type { ParticipantForApprover } from '@plenary/shared/contracts/approval/approver'
 import { Moves } from '../../../../components/action/moves.js'
+import { useFocusLeft } from '../../../../components/focus-left.js'
 import { useTexts } from '../../../../i18n/speaking.js'
 import { type Answering, answers } from '../answer.actions.js'
 import { nameOf, Participant } from './participant.js'
@@ -17,8 +18,9 @@ interface WaitingRowProps {
 export function WaitingRow({ row, zone, countryName, isChosen, onToggle, onAnswer }: WaitingRowProps) {
   const texts = useTexts()
   const { t, moment } = texts
+  const left = useFocusLeft<HTMLLIElement>()
   return (
-    <li>
+    <li ref={left}>
       <label className="choice">
         <input
           type="checkbox"

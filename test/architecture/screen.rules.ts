@@ -99,6 +99,60 @@ const partsAreShown: Rule = {
   },
 }
 
+/** Those of a module are asked for by name, and the compiler knows them. */
+const styleSheet = /^client\/src\/(?!.*\.module\.css$).*\.css$/
+const comment = /\/\*[\s\S]*?\*\//g
+
+const classesAreStyled: Rule = {
+  name: 'a class that is given is styled',
+  why: 'when a style is lost, no type and no text is, and the page falls apart unseen',
+  good: [
+    {
+      'client/src/app/a.css': '.lead { margin: 0 } .is-b .wide { margin: 0 }',
+      'client/src/app/a.tsx':
+        "export const A = ({ of }) => <p className={classes('lead', of === 'b' && 'wide')} id=\"a\" />",
+    },
+    { 'client/src/app/a.tsx': "export const A = () => <p className={styles['lead']} />" },
+  ],
+  bad: [
+    {
+      'client/src/app/a.css': '/* .lead { } */',
+      'client/src/app/a.tsx': 'export const A = () => <p className="lead" />',
+    },
+    { 'client/src/app/a.tsx': "export const A = ({ of }) => <p className={classes('stack', of && 'lead')} />" },
+    { 'client/src/app/a.tsx': "export const A = ({ of }) => <p className={of ? 'lead' : undefined} />" },
+  ],
+  check: (tree) => {
+    const sheets = [...tree.values()].filter(({ path }) => styleSheet.test(path))
+    const styled = new Set(sheets.flatMap(({ text }) => text.replace(comment, '').match(/(?<=\.)[a-z][\w-]*/g) ?? []))
+    return [...tree.values()]
+      .filter(({ path }) => screens.test(path))
+      .flatMap((file) =>
+        attributes(file)
+          .filter(({ name }) => name === 'className')
+          .flatMap(({ node, value }) =>
+            [...given(value as Node | null)]
+              .flatMap((names) => names.split(' '))
+              .filter((name) => name !== '' && !styled.has(name))
+              .map((name) => finding(file, file.lineOf(node), `.${name} has no style`)),
+          ),
+      )
+  },
+}
+
+/** The texts that an attribute can have, or that are passed on to be put together; what is compared is none. */
+function* given(node: Node | null): Generator<string> {
+  if (!node) return
+  if (node.type === 'StringLiteral') yield String(node['value'])
+  if (node.type === 'JSXExpressionContainer') yield* given(node['expression'] as Node)
+  if (node.type === 'ConditionalExpression')
+    for (const one of ['consequent', 'alternate']) yield* given(node[one] as Node)
+  if (node.type === 'BinaryExpression' && /^(&&|\|\||\?\?)$/.test(String(node['operator'])))
+    for (const one of ['left', 'right']) yield* given(node[one] as Node)
+  if (node.type === 'CallExpression')
+    for (const { expression } of node['arguments'] as { expression: Node }[]) yield* given(expression)
+}
+
 interface Attribute {
   readonly node: Node
   readonly name: string
@@ -135,4 +189,10 @@ function literalOf(node: Node): string {
   return (node['quasis'] as { raw: unknown }[]).map(({ raw }) => String(raw)).join(' ')
 }
 
-export const screenRules: readonly Rule[] = [logicalSides, noStyleAttribute, textsHaveKeys, partsAreShown]
+export const screenRules: readonly Rule[] = [
+  logicalSides,
+  noStyleAttribute,
+  textsHaveKeys,
+  partsAreShown,
+  classesAreStyled,
+]

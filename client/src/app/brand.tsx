@@ -5,7 +5,7 @@ import { paths } from '../lib/paths.js'
 /** Five heads around a table. */
 export function Mark() {
   return (
-    <svg className="brand-mark" viewBox="0 0 26 16" aria-hidden="true">
+    <svg viewBox="0 0 26 16" aria-hidden="true">
       <path
         fill="none"
         stroke="currentColor"

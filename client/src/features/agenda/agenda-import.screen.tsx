@@ -26,7 +26,7 @@ export function Component() {
     preview.mutate({ file: chosen, ask: { params } })
   }
   return (
-    <main id="main" className="page stack gap-5 measure-wide" tabIndex={-1}>
+    <main id="main" className="page stack gap-5" tabIndex={-1}>
       <Section title={t('organise.agenda.importTitle')}>
         <p className="measure">{t('organise.agenda.importHelp')}</p>
         <FileChoice onChoose={look} />

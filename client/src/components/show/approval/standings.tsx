@@ -21,7 +21,7 @@ export function ApprovalPill({ standing }: { readonly standing: ApprovalStanding
 /** Each party by its name, and where it stands. */
 export function Standings({ of }: { readonly of: readonly PartyStanding[] }) {
   return (
-    <ul className="plain-list stack gap-2">
+    <ul className="stack gap-2">
       {of.map(({ name, standing }) => (
         <li key={JSON.stringify(name)} className="row gap-2">
           <LocalName of={name} />

@@ -16,7 +16,7 @@ export function CastButtons({ members }: CastButtonsProps) {
   const signIn = useAct(signInAs)
   return (
     <section className="stack gap-3" aria-labelledby="cast">
-      <h2 className="h4" id="cast">
+      <h2 className="h3" id="cast">
         {t('account.cast.title')}
       </h2>
       <ul className={styles['cast']}>

@@ -28,7 +28,7 @@ export function Solve({ draft, conflict, onWay, onAccept }: SolveProps) {
   const way = ways[Math.min(chosen, ways.length - 1)]
   if (!way) return null
   return (
-    <div className="stack gap-3 solve">
+    <div className="stack gap-3">
       <fieldset className="field">
         <legend className="small">{t('organise.agenda.solve')}</legend>
         <div className="choices">

@@ -23,7 +23,7 @@ export function Contacts({ contacts, onGrant, onRevoke }: ContactsProps) {
   return (
     <Section title={t('organise.visit.contacts')} count={contacts.length} minor>
       {contacts.length === 0 && <p className="muted">{t('organise.visit.noContacts')}</p>}
-      <ul className="plain-list stack gap-4">
+      <ul className="stack gap-4">
         {contacts.map((contact) => (
           <li key={contact.id} className="stack gap-1">
             <p className="strong">{contact.name}</p>

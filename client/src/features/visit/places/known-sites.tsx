@@ -31,7 +31,7 @@ export function KnownSites({ found, search, onSearch, onTake }: KnownSitesProps)
           onChange={(event) => onSearch(event.target.value)}
         />
       </div>
-      <ul className="plain-list stack gap-2 above-4">
+      <ul className="stack gap-2 above-4">
         {found.map((site) => (
           <li key={site.id} className="row gap-3">
             <span>

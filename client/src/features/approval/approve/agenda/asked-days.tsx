@@ -10,7 +10,7 @@ export function AskedDays({ of: { days, sessions, rooms } }: { readonly of: Aske
   const { dates, clocks } = useTexts()
   return days.map((day) => (
     <Section key={day} title={dates.day(day)} minor>
-      <ul className="plain-list approve-sessions">
+      <ul className="approve-sessions">
         {sessions
           .filter(({ startsLocal }) => dayOf(startsLocal) === day)
           .map((session) => (

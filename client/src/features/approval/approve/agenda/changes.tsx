@@ -11,7 +11,7 @@ export function Changes({ of }: { readonly of: Asked }) {
   if (of.isFirst) return <p className="muted">{t('approve.firstAgenda')}</p>
   return (
     <Section title={t('approve.changes')} count={sentences.length} minor>
-      <ul className="plain-list stack gap-2">
+      <ul className="stack gap-2">
         {sentences.map(({ sessionId, title, what }) => (
           <li key={sessionId}>
             <b lang={title.language} dir="auto">

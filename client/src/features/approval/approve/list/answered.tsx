@@ -16,7 +16,7 @@ export function Answered({ rows, zone, countryName }: AnsweredProps) {
   if (rows.length === 0) return null
   return (
     <Section title={t('approve.answered')} count={rows.length} minor>
-      <ul className="plain-list approve-list is-answered">
+      <ul className="approve-list is-answered">
         {rows.map((row) => (
           <li key={row.id}>
             <Participant of={row} countryName={countryName} />

@@ -28,7 +28,7 @@ export function Participant({ of, countryName }: ParticipantProps) {
         <bdi>{[content.position, content.organisation].filter(Boolean).join(', ')}</bdi>
       </p>
       {before && changed.length > 0 && (
-        <ul className="plain-list approve-changes">
+        <ul className="approve-changes">
           {changed.map((field) => (
             <li key={field}>
               <span className="muted">{t(`approve.field.${field}`)}</span>{' '}

@@ -37,7 +37,7 @@ export function Waiting({ rows, zone, countryName, onAnswer, onApproveAll }: Wai
       {rows.length === 0 ? (
         <Empty title={t('approve.nothingWaits')}>{t('approve.nothingWaitsText')}</Empty>
       ) : (
-        <ul className="plain-list approve-list">
+        <ul className="approve-list">
           {rows.map((row) => (
             <WaitingRow
               key={row.id}

@@ -9,7 +9,7 @@ export function Gap({ pixels }: { readonly pixels: number }) {
   if (pixels <= 0) return null
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without content cannot have the focus
-    <tr className="gap-row" aria-hidden="true">
+    <tr aria-hidden="true">
       <td ref={cell} colSpan={99} />
     </tr>
   )

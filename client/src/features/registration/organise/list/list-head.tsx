@@ -22,7 +22,7 @@ export function ListHead({ address, selected, label, onToggleAll }: ListHeadProp
     // biome-ignore-start lint/a11y/noRedundantRoles: a table that folds on the phone is a grid, and would lose what it is
     <thead role="rowgroup">
       <tr role="row" aria-rowindex={1}>
-        <th scope="col" className="tick-column">
+        <th scope="col">
           <input
             ref={box}
             type="checkbox"

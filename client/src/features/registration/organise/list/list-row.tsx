@@ -83,7 +83,7 @@ function Name({ row, to, country }: CellProps) {
         {row.ownScriptName && (
           <>
             {' '}
-            <span className="own-name" lang={row.ownScriptLanguage || undefined} dir="auto">
+            <span lang={row.ownScriptLanguage || undefined} dir="auto">
               {row.ownScriptName}
             </span>
           </>

@@ -40,7 +40,7 @@ export function Nominated({ eventId, rows }: NominatedProps) {
 
 function Lines({ eventId, rows }: NominatedProps) {
   return (
-    <ul className="plain-list stack gap-2 small">
+    <ul className="stack gap-2 small">
       {rows.map((row) => (
         <Line key={row.id} eventId={eventId} row={row} />
       ))}

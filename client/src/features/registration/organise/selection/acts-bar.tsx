@@ -104,7 +104,7 @@ function Withheld({ acts, zone }: { readonly acts: readonly BulkAct[]; readonly 
   })
   if (reasons.length === 0) return null
   return (
-    <ul className="plain-list tiny muted">
+    <ul className="tiny muted">
       {reasons.map(({ pressed, reason }) => (
         <li key={pressed}>
           {texts.t('organise.registration.withheld', {

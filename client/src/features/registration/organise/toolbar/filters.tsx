@@ -36,7 +36,7 @@ export function Filters({ filter, asksParties, onChange }: FiltersProps) {
       ))}
       {hidden.length > 0 && (
         <Filter label={t('organise.registration.moreFilters')}>
-          <ul className="plain-list">
+          <ul>
             {hidden.map((one) => (
               <li key={one}>
                 <button type="button" className="button quiet" onClick={() => setAdded([...added, one])}>

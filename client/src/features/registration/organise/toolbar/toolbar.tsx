@@ -53,7 +53,7 @@ function Columns({ address: { columns, set }, asksParties }: Pick<ToolbarProps, 
         <Icon name="columns" />
         {t('organise.registration.columns')}
       </summary>
-      <div className="menu-box at-end">
+      <div className="menu-box">
         <ChoiceList
           label={t('organise.registration.columns')}
           choices={choices}

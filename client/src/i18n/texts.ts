@@ -20,6 +20,8 @@ export interface Texts {
   times(from: Instant, until: Instant, zone: string): string
   /** 09:00–11:30 on the clocks of a place, or "from … to …" where text runs to the left. */
   clocks(stretch: { readonly startsLocal: LocalDateTime; readonly endsLocal: LocalDateTime }): string
+  /** A language by its name: French; by its tag where it has none here. */
+  languageName(tag: string): string
   /** The city that names a zone: Shanghai. */
   city(zone: string): string
   /** Fri 10 Nov, 23:59 Shanghai time. What a deadline looks like. */
@@ -40,12 +42,9 @@ export function textsOf(language: string, catalogue: Catalogue): Texts {
   const turns = direction === 'rtl'
   const numbers = new Intl.NumberFormat(locale)
   const lists = new Intl.ListFormat(locale)
+  const tongues = new Intl.DisplayNames(locale, { type: 'language' })
   const says = (key: string): key is Key => key in catalogue
-  const city = (zone: string) => {
-    const key = `public.city.${zone}`
-    return says(key) ? t(key) : (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
-  }
-
+  const city = cityIn(t, says)
   return {
     language,
     direction,
@@ -62,6 +61,7 @@ export function textsOf(language: string, catalogue: Catalogue): Texts {
         ? t('public.fromTo', { from: dates.time(from, zone), to: dates.time(until, zone) })
         : dates.times(from, until, zone),
     clocks: clocksIn(direction, t),
+    languageName: (tag) => tongues.of(tag) ?? tag,
     city,
     moment: (at, zone) => t('public.cityTime', { time: dates.moment(at, zone), city: city(zone) }),
     clock: (at, zone) => t('public.cityTime', { time: dates.time(at, zone), city: city(zone) }),
@@ -72,6 +72,13 @@ export function textsOf(language: string, catalogue: Catalogue): Texts {
     list: (items) => lists.format(items),
   }
 }
+
+const cityIn =
+  (t: Translate, says: Texts['says']): Texts['city'] =>
+  (zone) => {
+    const key = `public.city.${zone}`
+    return says(key) ? t(key) : (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  }
 
 const clocksIn =
   (direction: Texts['direction'], t: Translate): Texts['clocks'] =>

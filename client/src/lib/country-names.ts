@@ -1,5 +1,5 @@
 import { type CountryNames, countries, countryName } from '@plenary/shared/language/countries'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { localeOf } from '../i18n/dates.js'
 import { useTexts } from '../i18n/speaking.js'
 
@@ -36,15 +36,17 @@ export function useCountryNames(): (code: string) => string {
   return useCallback((code: string) => (names ? countryName(code, names) : ''), [names])
 }
 
-/** Every country with its name, in the reader's alphabet; none until the names have come. */
+/** All countries in the alphabet of the reader's language; none until their names have come. */
 export function useCountryOptions(): { readonly value: string; readonly label: string }[] {
   const { language } = useTexts()
   const nameOf = useCountryNames()
-  const alphabet = new Intl.Collator(localeOf(language))
-  return countries
-    .map(({ code }) => ({ value: code as string, label: nameOf(code) }))
-    .filter(({ label }) => label !== '')
-    .sort((one, other) => alphabet.compare(one.label, other.label))
+  return useMemo(() => {
+    const alphabet = new Intl.Collator(localeOf(language))
+    return countries
+      .map(({ code }) => ({ value: code as string, label: nameOf(code) }))
+      .filter(({ label }) => label !== '')
+      .sort((one, other) => alphabet.compare(one.label, other.label))
+  }, [nameOf, language])
 }
 
 interface Represented {

@@ -50,12 +50,9 @@ interface LineProps {
   readonly onRemove: (() => void) | undefined
 }
 
-const nameOf = (code: string, language: string) =>
-  new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code
-
 function Line({ label, code, rows, value, onWrite, onLeave, onRemove }: LineProps) {
-  const { t, language } = useTexts()
-  const named = nameOf(code, language)
+  const { t, languageName } = useTexts()
+  const named = languageName(code)
   const control = {
     className: 'input',
     'aria-label': t('form.inLanguage', { label, language: named }),
@@ -84,7 +81,7 @@ interface AddLanguageProps {
 }
 
 function AddLanguage({ written, onAdd }: AddLanguageProps) {
-  const { t, language } = useTexts()
+  const { t, languageName } = useTexts()
   const others = interfaceLanguages.filter((code) => !written.includes(code))
   return (
     <select
@@ -96,7 +93,7 @@ function AddLanguage({ written, onAdd }: AddLanguageProps) {
       <option value="">{t('form.addLanguage')}</option>
       {others.map((code) => (
         <option key={code} value={code}>
-          {nameOf(code, language)}
+          {languageName(code)}
         </option>
       ))}
     </select>

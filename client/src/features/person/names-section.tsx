@@ -1,10 +1,10 @@
 import { spokenLanguages } from '@plenary/shared/language/spoken-languages'
 import { useWatch } from 'react-hook-form'
+import { useLanguageOptions } from '../../components/form/many/language-options.js'
 import { SelectField } from '../../components/form/select-field.js'
 import { TextField } from '../../components/form/text-field.js'
 import { Section } from '../../components/show/section.js'
 import { useTexts } from '../../i18n/speaking.js'
-import { languageOptions } from './language-options.js'
 import { Shown } from './shown.js'
 
 /** What one is called: in the passport, on the badge, and at home. */
@@ -47,7 +47,7 @@ export function NamesSection() {
 
 /** The name as its owner writes it, in a line that knows its language. */
 function OwnScriptFields() {
-  const { t, language } = useTexts()
+  const { t } = useTexts()
   const own = String(useWatch({ name: 'ownScriptLanguage' }) ?? '')
   return (
     <>
@@ -63,7 +63,7 @@ function OwnScriptFields() {
         name="ownScriptLanguage"
         size="medium"
         label={t('person.ownScriptLanguage')}
-        options={languageOptions(spokenLanguages, language)}
+        options={useLanguageOptions(spokenLanguages)}
         optional
         empty={null}
       />

@@ -2,15 +2,15 @@ import { languageLevels, spokenLanguages } from '@plenary/shared/language/spoken
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import { Button } from '../../components/action/button.js'
 import { FieldGroup, useField } from '../../components/form/field.js'
+import { useLanguageOptions } from '../../components/form/many/language-options.js'
 import { useTexts } from '../../i18n/speaking.js'
-import { languageOptions } from './language-options.js'
 
 /** Languages with how well one speaks them, a row each. */
 export function SpokenLanguagesField() {
-  const { t, language } = useTexts()
+  const { t } = useTexts()
   const { problem } = useField('languages', t('person.languages'))
   const { fields, append, remove } = useFieldArray({ name: 'languages' })
-  const names = languageOptions(spokenLanguages, language)
+  const names = useLanguageOptions(spokenLanguages)
   return (
     <FieldGroup name="languages" label={t('person.languages')} optional problem={problem}>
       <div className="stack gap-2">
@@ -29,7 +29,7 @@ export function SpokenLanguagesField() {
 
 interface SpokenRowProps {
   readonly index: number
-  readonly names: ReturnType<typeof languageOptions>
+  readonly names: ReturnType<typeof useLanguageOptions>
   readonly onRemove: () => void
 }
 

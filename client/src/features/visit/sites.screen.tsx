@@ -56,8 +56,7 @@ function SitesTable({ event, plan }: { readonly event: EventId; readonly plan: V
   )
 }
 
-function columnsOf(event: EventId, plan: VisitPlan, { t, language }: Texts): Column<SiteOfPlan>[] {
-  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
+function columnsOf(event: EventId, plan: VisitPlan, { t, language, languageName, list }: Texts): Column<SiteOfPlan>[] {
   return [
     {
       key: 'site',
@@ -72,7 +71,7 @@ function columnsOf(event: EventId, plan: VisitPlan, { t, language }: Texts): Col
     {
       key: 'languages',
       title: t('organise.visit.languages'),
-      cell: ({ languages }) => languages.map((tag) => names.of(tag)).join(', '),
+      cell: ({ languages }) => list(languages.map(languageName)),
     },
     {
       key: 'step',

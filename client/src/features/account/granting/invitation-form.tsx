@@ -9,7 +9,7 @@ import { ComboField } from '../../../components/form/combo-field.js'
 import { Form, useFormOf } from '../../../components/form/form.js'
 import { useToast } from '../../../components/over/toast.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import { useCountryOptions } from '../../../lib/countries/country-options.js'
+import { useCountryOptions } from '../../../lib/country-names.js'
 import { useAct } from '../../../lib/server-state.js'
 import { InvitationFields } from './invitation-fields.js'
 

@@ -146,7 +146,6 @@ const later = (at: Instant, minutes: number) => new Date(Date.parse(at) + minute
 function shown(session: ReleasedSession, agenda: PublicAgenda, { zone, asList }: Wishes, texts: Texts): ShownSession {
   const say = (text: LocalText): Said => readLocalText(text, texts.language)
   const room = agenda.rooms.find(({ id }) => id === session.roomId)
-  const names = new Intl.DisplayNames(texts.language, { type: 'language', fallback: 'code' })
   const times = (where: string) => texts.times(session.startsAt, session.endsAt, where)
   const pause = session.type === 'break' || session.type === 'meal'
   return {
@@ -161,8 +160,8 @@ function shown(session: ReleasedSession, agenda: PublicAgenda, { zone, asList }:
     title: say(session.title),
     room: room ? readLocalText(room.name, texts.language).text : '',
     who: whoIn(session, texts),
-    languages: pause ? [] : session.languages.map((code) => ({ code, name: names.of(code) ?? code })),
-    interpretation: texts.list(session.interpretation.map((code) => names.of(code) ?? code)),
+    languages: pause ? [] : session.languages.map((code) => ({ code, name: texts.languageName(code) })),
+    interpretation: texts.list(session.interpretation.map(texts.languageName)),
     more: asList ? inFull(session, texts) : null,
   }
 }
@@ -231,7 +230,6 @@ export interface Choice {
 }
 
 function choicesIn({ sessions }: PublicAgenda, wishes: Wishes, texts: Texts) {
-  const names = new Intl.DisplayNames(texts.language, { type: 'language', fallback: 'code' })
   const types = [...new Set(sessions.map(({ type }) => type))]
   const languages = [...new Set(sessions.flatMap(spoken))]
   const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label, texts.language)
@@ -246,7 +244,7 @@ function choicesIn({ sessions }: PublicAgenda, wishes: Wishes, texts: Texts) {
       )
       .sort(byLabel),
     languages: languages
-      .map((value): Choice => ({ value, label: names.of(value) ?? value, chosen: wishes.languages.includes(value) }))
+      .map((value): Choice => ({ value, label: texts.languageName(value), chosen: wishes.languages.includes(value) }))
       .sort(byLabel),
   }
 }

@@ -15,8 +15,7 @@ const sdgs = Object.entries(sdgTargets).flatMap(([goal, targets]) => [
 
 /** How people take part, in which languages, towards which goals, and in which colour. */
 export function AboutFields({ shownAccent }: { readonly shownAccent: string }) {
-  const { t, language } = useTexts()
-  const names = new Intl.DisplayNames(language, { type: 'language' })
+  const { t, languageName } = useTexts()
   return (
     <>
       <RadioField
@@ -28,7 +27,7 @@ export function AboutFields({ shownAccent }: { readonly shownAccent: string }) {
         name="languages"
         label={t('organise.event.field.languages')}
         add={t('form.addLanguage')}
-        options={spokenLanguages.map((value) => ({ value, label: names.of(value) ?? value }))}
+        options={spokenLanguages.map((value) => ({ value, label: languageName(value) }))}
         optional
       />
       <ManyField

@@ -5,9 +5,8 @@ import type { Group } from './days.js'
 
 /** Whom I travel with. */
 export function OwnGroup({ group }: { readonly group: Group }) {
-  const { t, language } = useTexts()
+  const { t, languageName } = useTexts()
   const { letter, leader, interpreter, vehicle, heads } = group
-  const spoken = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(group.language)
   const person = (one: { readonly name: string; readonly organisation: string }) => (
     <>
       <bdi>{one.name}</bdi>
@@ -25,7 +24,7 @@ export function OwnGroup({ group }: { readonly group: Group }) {
         of={[
           leader !== null && [t('visit.part.leader'), person(leader)],
           interpreter !== null && [t('visit.part.interpreter'), person(interpreter)],
-          [t('visit.day.language'), spoken ?? group.language],
+          [t('visit.day.language'), languageName(group.language)],
           vehicle !== null && [t('visit.day.vehicle'), <bdi key="vehicle">{vehicle}</bdi>],
           [t('visit.day.people'), heads],
         ]}

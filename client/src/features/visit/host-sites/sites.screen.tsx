@@ -42,9 +42,8 @@ export function Component() {
   )
 }
 
-function columnsOf({ t, language, list }: Texts): Column<SiteOfHost>[] {
+function columnsOf({ t, language, languageName, list }: Texts): Column<SiteOfHost>[] {
   const nameOf = (text: SiteOfHost['name']) => readLocalText(text, language).text
-  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
   return [
     {
       key: 'site',
@@ -65,7 +64,7 @@ function columnsOf({ t, language, list }: Texts): Column<SiteOfHost>[] {
     {
       key: 'languages',
       title: t('visit.site.languages'),
-      cell: ({ languages }) => list(languages.map((tag) => names.of(tag) ?? tag)),
+      cell: ({ languages }) => list(languages.map(languageName)),
     },
     {
       key: 'group',

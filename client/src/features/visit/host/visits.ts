@@ -43,7 +43,7 @@ export function zoneOf({ event: { zone }, startsAt }: StopForHost, { t, city, da
 
 /** French, interpreted. */
 export function languageOf({ language, interpreted }: StopForHost, texts: Texts): string {
-  const name = new Intl.DisplayNames(texts.language, { type: 'language' }).of(language) ?? language
+  const name = texts.languageName(language)
   return interpreted ? texts.t('host.interpreted', { language: name }) : name
 }
 

@@ -1,8 +1,8 @@
 import { contactForm, type ContactForm as SentContact } from '@plenary/shared/contracts/visit/organiser.forms'
 import type { Contact } from '@plenary/shared/contracts/visit/sites'
-import { interfaceLanguages } from '@plenary/shared/language/languages'
 import { Button } from '../../../components/action/button.js'
 import { Form, useFormOf } from '../../../components/form/form.js'
+import { useInterfaceLanguages } from '../../../components/form/many/language-options.js'
 import { SelectField } from '../../../components/form/select-field.js'
 import { TextField } from '../../../components/form/text-field.js'
 import { DateField } from '../../../components/form/time/date-field.js'
@@ -54,8 +54,7 @@ export function Contacts({ contacts, onGrant, onRevoke }: ContactsProps) {
 
 function GrantForm({ onGrant }: { readonly onGrant: (contact: SentContact) => Promise<unknown> }) {
   const { t, language } = useTexts()
-  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
-  const options = interfaceLanguages.map((value) => ({ value, label: names.of(value) ?? value }))
+  const options = useInterfaceLanguages()
   const form = useFormOf(contactForm, {
     familyName: '',
     givenName: '',

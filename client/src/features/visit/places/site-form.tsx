@@ -4,9 +4,10 @@ import { Button } from '../../../components/action/button.js'
 import { CheckboxesField, CheckboxField } from '../../../components/form/choice-fields.js'
 import { Form, useFormOf } from '../../../components/form/form.js'
 import { LocalTextField } from '../../../components/form/local-text-field.js'
+import { useInterfaceLanguages } from '../../../components/form/many/language-options.js'
 import { NumberField } from '../../../components/form/number-field.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import { useLanguages, Whereabouts } from './whereabouts.js'
+import { Whereabouts } from './whereabouts.js'
 
 interface SiteFormProps {
   /** null: a new one. */
@@ -76,7 +77,7 @@ function Places() {
   const { t } = useTexts()
   return (
     <>
-      <CheckboxesField name="languages" label={t('visit.site.languages')} options={useLanguages()} optional />
+      <CheckboxesField name="languages" label={t('visit.site.languages')} options={useInterfaceLanguages()} optional />
       <CheckboxField name="stepFree" label={t('visit.site.stepFree')} />
       <p className="small muted">{t('visit.site.headsHelp')}</p>
       <div className="pairlet">

@@ -1,17 +1,10 @@
-import { interfaceLanguages } from '@plenary/shared/language/languages'
 import { datums } from '@plenary/shared/rules/visit/states'
 import { LocalTextField } from '../../../components/form/local-text-field.js'
+import { useInterfaceLanguages } from '../../../components/form/many/language-options.js'
 import { NumberField } from '../../../components/form/number-field.js'
 import { SelectField } from '../../../components/form/select-field.js'
 import { TextField } from '../../../components/form/text-field.js'
 import { useTexts } from '../../../i18n/speaking.js'
-
-/** The languages of the interface, by their names in the reader's. */
-export function useLanguages() {
-  const { language } = useTexts()
-  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
-  return interfaceLanguages.map((code) => ({ value: code, label: names.of(code) ?? code }))
-}
 
 /** Where a site is, for a reader, for a driver, and on a map. */
 export function Whereabouts({ first }: { readonly first: string }) {
@@ -30,7 +23,7 @@ export function Whereabouts({ first }: { readonly first: string }) {
         label={t('visit.site.localLanguage')}
         optional
         empty={null}
-        options={useLanguages()}
+        options={useInterfaceLanguages()}
       />
       <div className="pairlet">
         <NumberField name="latitude" label={t('visit.site.latitude')} optional empty={null} />

@@ -51,14 +51,13 @@ export function GroupLane({ plan, group, window, blocks, carried, picked, handle
 }
 
 function LaneHead({ group }: { readonly group: GroupOfPlan }) {
-  const { t, language } = useTexts()
-  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
+  const { t, languageName } = useTexts()
   const { letter, heads, leader, vehicle, vehiclePlaces } = group
   return (
     <div className="lane-head">
       <span className="mark filled">{letter}</span>
       <div>
-        <Link to={`groups?group=${group.id}`}>{names.of(group.language) ?? group.language}</Link>{' '}
+        <Link to={`groups?group=${group.id}`}>{languageName(group.language)}</Link>{' '}
         <span className="muted num">{t('organise.visit.heads', { count: heads })}</span>
         <small>{leader?.name ?? t('organise.visit.noLeader')}</small>
         {vehicle !== null && (

@@ -88,12 +88,11 @@ function WhenAndWhere({ draft }: { readonly draft: Draft }) {
 }
 
 function Spoken({ draft, session }: { readonly draft: Draft; readonly session: DraftSession | null }) {
-  const { t, language } = useTexts()
-  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
+  const { t, languageName } = useTexts()
   const used = [...(session?.languages ?? []), ...(session?.interpretation ?? [])]
   const options = [...new Set([...draft.languages, ...used])].map((code) => ({
     value: code,
-    label: names.of(code) ?? code,
+    label: languageName(code),
   }))
   return (
     <div className="pairlet">

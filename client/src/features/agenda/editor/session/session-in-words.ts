@@ -11,7 +11,7 @@ export function inWords(part: Part, typed: TypingSession, draft: Draft, texts: T
 }
 
 function linesOf(part: Part, typed: TypingSession, draft: Draft, texts: Texts): readonly string[] {
-  const { t, language } = texts
+  const { t } = texts
   switch (part) {
     case 'title':
     case 'subtitle':
@@ -19,10 +19,8 @@ function linesOf(part: Part, typed: TypingSession, draft: Draft, texts: Texts): 
     case 'description':
       return Object.values(typed[part] as LocalText)
     case 'languages':
-    case 'interpretation': {
-      const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
-      return typed[part].map((code) => names.of(code) ?? code)
-    }
+    case 'interpretation':
+      return typed[part].map(texts.languageName)
     case 'people':
       return typed.people.map(({ name, role }) => `${name} (${t(`public.agenda.role.${role}`)})`)
     case 'type':

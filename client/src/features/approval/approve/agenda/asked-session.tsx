@@ -1,15 +1,13 @@
-import type { LocalText } from '@plenary/shared/language/local-text'
-import { readLocalText } from '@plenary/shared/language/local-text'
+import { type LocalText, readLocalText } from '@plenary/shared/language/local-text'
 import { LocalName } from '../../../../components/show/approval/local-name.js'
 import { useTexts } from '../../../../i18n/speaking.js'
 import type { Asked } from './said.js'
 
 /** One session as readers would have it: what it is called and about, in which languages, by whom, with which papers. */
 export function AskedSession({ of }: { readonly of: Asked['sessions'][number] }) {
-  const { t, list, language } = useTexts()
-  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
-  const spoken = list(of.languages.map((code) => names.of(code) ?? code))
-  const interpreted = list(of.interpretation.map((code) => names.of(code) ?? code))
+  const { t, list, languageName } = useTexts()
+  const spoken = list(of.languages.map(languageName))
+  const interpreted = list(of.interpretation.map(languageName))
   const people = of.people.map(({ name, role }) => t('approve.speaks', { name, role: t(`public.agenda.role.${role}`) }))
   return (
     <>

@@ -87,7 +87,7 @@ export interface Filter {
   readonly value: string
 }
 
-function filtersOf(chosen: Chosen, choices: EventChoices, { tell, texts, languageName }: Telling): Filter[] {
+function filtersOf(chosen: Chosen, choices: EventChoices, { tell, texts }: Telling): Filter[] {
   const any = tell('told.event.list.any')
   const filter = (name: string, label: string, value: unknown, options: Filter['options']): Filter => ({
     name,
@@ -119,7 +119,7 @@ function filtersOf(chosen: Chosen, choices: EventChoices, { tell, texts, languag
       'language',
       tell('told.event.list.language'),
       chosen.language,
-      choices.languages.map((code) => ({ value: code, label: languageName(code) })),
+      choices.languages.map((code) => ({ value: code, label: texts.languageName(code) })),
     ),
   ]
   return all.filter(({ options, value }) => options.length > 1 || value !== '')

@@ -51,14 +51,14 @@ export function placeOf(
   return modality === 'hybrid' ? tell('told.event.placed', { place, modality: manner }) : place
 }
 
-export const languagesOf = ({ languages }: Pick<EventCard, 'languages'>, { texts, languageName }: Telling): string =>
-  texts.list(languages.map(languageName))
+export const languagesOf = ({ languages }: Pick<EventCard, 'languages'>, { texts }: Telling): string =>
+  texts.list(languages.map(texts.languageName))
 
 function metaOf(card: EventCard, telling: Telling): string {
   const parts = [
     telling.texts.t(`public.event.type.${card.type}`),
     placeOf(card, telling),
-    card.languages.map(telling.languageName).join(telling.texts.direction === 'rtl' ? '، ' : ', '),
+    card.languages.map(telling.texts.languageName).join(telling.texts.direction === 'rtl' ? '، ' : ', '),
     card.seats > 0 ? telling.tell('told.event.seats', { seats: card.seats }) : '',
   ]
   return parts.filter((part) => part !== '').join(' · ')

@@ -1,12 +1,12 @@
 import type { PartyOfEvent } from '@plenary/shared/contracts/approval/organiser'
 import { type ApproverForm, approverForm } from '@plenary/shared/contracts/approval.forms'
-import { interfaceLanguages } from '@plenary/shared/language/languages'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { accept } from '@plenary/shared/rules/decision'
 import { useState } from 'react'
 import { Button } from '../../../../components/action/button.js'
 import { Moves } from '../../../../components/action/moves.js'
 import { Form, useFormOf } from '../../../../components/form/form.js'
+import { useInterfaceLanguages } from '../../../../components/form/many/language-options.js'
 import { SelectField } from '../../../../components/form/select-field.js'
 import { TextField } from '../../../../components/form/text-field.js'
 import { DateField } from '../../../../components/form/time/date-field.js'
@@ -82,8 +82,7 @@ function Approver({ of: { name, address, endsAt }, zone, onRevoke }: ApproverPro
 
 function NameForm({ onGrant, onDone }: Pick<ApproversProps, 'onGrant'> & { readonly onDone: () => void }) {
   const { t, language } = useTexts()
-  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
-  const options = interfaceLanguages.map((value) => ({ value, label: names.of(value) ?? value }))
+  const options = useInterfaceLanguages()
   const empty = { familyName: '', givenName: '', address: '', position: '', language, lastDay: null }
   const form = useFormOf(approverForm, empty)
   const send = async (given: ApproverForm) => {

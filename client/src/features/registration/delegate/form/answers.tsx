@@ -7,7 +7,6 @@ import { Section } from '../../../../components/show/section.js'
 import { useTexts } from '../../../../i18n/speaking.js'
 import { useCountryNames } from '../../../../lib/country-names.js'
 import { paths } from '../../../../lib/paths.js'
-import { namesOfLanguages } from './fields/language-names.js'
 import { type FieldName, fieldsOf, type StepName } from './steps.js'
 
 interface AnswersProps {
@@ -54,7 +53,7 @@ const isAnswered = (answer: RegistrationForm[FieldName]) =>
   Array.isArray(answer) ? answer.length > 0 : answer !== '' && answer !== null
 
 function useAnswer(form: RegistrationForm): (field: FieldName) => ReactNode {
-  const { t, language, list } = useTexts()
+  const { t, list, languageName } = useTexts()
   const countryName = useCountryNames()
   const own = form.ownScriptLanguage
   const nothing = <span className="faint">{t('my.form.notAnswered')}</span>
@@ -63,7 +62,7 @@ function useAnswer(form: RegistrationForm): (field: FieldName) => ReactNode {
     gender: form.gender && t(`registration.gender.${form.gender}`),
     country: form.country && countryName(form.country),
     noCountry: t('my.form.yes'),
-    languages: list(namesOfLanguages(form.languages, language).map(({ label }) => label)),
+    languages: list(form.languages.map(languageName)),
     ownScriptName: form.ownScriptName && (
       <span lang={own || undefined} dir={own ? directionOf(own) : 'auto'}>
         {form.ownScriptName}

@@ -18,9 +18,8 @@ interface AnswersProps {
 
 /** What was answered, without what is protected. */
 export function Answers({ of, country, toReplaced }: AnswersProps) {
-  const { t, moment, list, language } = useTexts()
+  const { t, moment, list, language, languageName } = useTexts()
   const { form, event, region, groups } = of
-  const tongues = new Intl.DisplayNames(language, { type: 'language' })
   const place = [region && readLocalText(regions[region].name, language).text, ...groups].filter(Boolean).join(' · ')
   const at = (instant: Parameters<typeof moment>[0] | null) => instant && moment(instant, event.zone)
   const fact = (label: string, value: ReactNode) => (value ? ([label, value] as const) : null)
@@ -33,7 +32,7 @@ export function Answers({ of, country, toReplaced }: AnswersProps) {
           fact(t('registration.column.position'), form.position && <span dir="auto">{form.position}</span>),
           fact(t('registration.column.country'), country),
           fact(t('registration.column.region'), place),
-          fact(t('organise.registration.languages'), list(form.languages.map((tag) => tongues.of(tag) ?? tag))),
+          fact(t('organise.registration.languages'), list(form.languages.map(languageName))),
           fact(t('registration.column.gender'), of.gender && t(`registration.gender.${of.gender}`)),
           fact(t('organise.registration.address'), of.address),
           fact(t('registration.column.submitted'), at(of.submittedAt)),

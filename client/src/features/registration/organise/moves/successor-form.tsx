@@ -4,7 +4,7 @@ import { ComboField } from '../../../../components/form/combo-field.js'
 import { SelectField } from '../../../../components/form/select-field.js'
 import { TextField } from '../../../../components/form/text-field.js'
 import { useTexts } from '../../../../i18n/speaking.js'
-import { useCountryOptions } from '../../../../lib/countries/country-options.js'
+import { useCountryOptions } from '../../../../lib/country-names.js'
 import { MoveForm, type MoveFormProps } from './move-form.js'
 
 const nobody = {

@@ -4,7 +4,7 @@ import { ComboField } from '../../../../../components/form/combo-field.js'
 import { TextField } from '../../../../../components/form/text-field.js'
 import { Skeleton } from '../../../../../components/show/skeleton.js'
 import { useTexts } from '../../../../../i18n/speaking.js'
-import { useCountryOptions } from '../../../../../lib/countries/country-options.js'
+import { useCountryOptions } from '../../../../../lib/country-names.js'
 
 /**
  * The one country that registration asks for. Two others have none in the list, and they are two facts: an international

@@ -1,19 +1,18 @@
 import { interfaceLanguages } from '@plenary/shared/language/languages'
 import { spokenLanguages } from '@plenary/shared/language/spoken-languages'
-import { useMemo } from 'react'
 import { useController } from 'react-hook-form'
 import { FieldGroup, useField } from '../../../../../components/form/field.js'
+import { useLanguageOptions } from '../../../../../components/form/many/language-options.js'
 import { useTexts } from '../../../../../i18n/speaking.js'
-import { namesOfLanguages } from './language-names.js'
 
 /** Languages to work in: the six of the United Nations to tick, any other to add. */
 export function LanguagesField() {
-  const { t, language } = useTexts()
+  const { t } = useTexts()
   const { field } = useController({ name: 'languages' })
   const label = t('my.field.languages')
   const help = t('my.help.languages')
   const { problem } = useField('languages', label, help)
-  const named = useMemo(() => namesOfLanguages(spokenLanguages, language), [language])
+  const named = useLanguageOptions(spokenLanguages)
   const chosen: readonly string[] = field.value ?? []
   const shown = [...new Set<string>([...interfaceLanguages, ...chosen])]
   const toggle = (tag: string, on: boolean) =>
@@ -39,7 +38,7 @@ export function LanguagesField() {
 }
 
 interface OthersProps {
-  readonly named: ReturnType<typeof namesOfLanguages>
+  readonly named: ReturnType<typeof useLanguageOptions>
   readonly onAdd: (tag: string) => void
 }
 

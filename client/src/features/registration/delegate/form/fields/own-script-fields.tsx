@@ -1,19 +1,18 @@
 import { directionOf } from '@plenary/shared/language/languages'
 import { spokenLanguages } from '@plenary/shared/language/spoken-languages'
-import { useMemo } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { Field, useField } from '../../../../../components/form/field.js'
+import { useLanguageOptions } from '../../../../../components/form/many/language-options.js'
 import { SelectField } from '../../../../../components/form/select-field.js'
 import { useTexts } from '../../../../../i18n/speaking.js'
-import { namesOfLanguages } from './language-names.js'
 
 /** The name as its owner writes it at home, in a line that runs its way. */
 export function OwnScriptFields() {
-  const { t, language } = useTexts()
+  const { t } = useTexts()
   const { register } = useFormContext()
   const { described, problem } = useField('ownScriptName', t('my.field.ownScriptName'), t('my.help.ownScriptName'))
   const own = String(useWatch({ name: 'ownScriptLanguage' }) ?? '')
-  const options = useMemo(() => namesOfLanguages(spokenLanguages, language), [language])
+  const options = useLanguageOptions(spokenLanguages)
   return (
     <>
       <Field

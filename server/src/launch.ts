@@ -49,13 +49,9 @@ export class Launch {
     const loading = beginDemo(this.config, afresh)
     const url = this.config.databaseUrl ?? (await this.ownDatabase(loading))
     const source = await this.connect(url)
-    try {
-      await bringUpToDate(url, source, () => migrate(source, url))
-      if (!loading) return await this.makeApp(source)
-      await this.fillDemo(source)
-    } catch (error) {
-      throw this.config.databaseUrl ? error : whyNotWritten(this.config.dataPath, error)
-    }
+    await this.written(bringUpToDate(url, source, () => migrate(source, url)))
+    if (!loading) return this.makeApp(source)
+    await this.written(this.fillDemo(source))
 
     return this.makeApp(await this.connect(url))
   }
@@ -94,6 +90,15 @@ export class Launch {
     if (loading) await emptyForDemo(embedded, this.config)
 
     return embedded.url
+  }
+
+  /** Says in a sentence that the disk of our own database is full. */
+  private async written(writing: Promise<void>): Promise<void> {
+    try {
+      await writing
+    } catch (error) {
+      throw this.config.databaseUrl ? error : whyNotWritten(this.config.dataPath, error)
+    }
   }
 
   /** By an application of its own, whose clock can be set, and which sends no mail and runs no jobs. */

@@ -1,9 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import type { DraftSession, SessionMaterial } from '@plenary/shared/contracts/agenda'
-import { sessionId } from '@plenary/shared/language/ids'
 import { screen, waitFor } from '@testing-library/react'
 import { Materials } from '../../client/src/features/agenda/editor/session/materials.js'
 import { Refused } from '../../client/src/lib/refused.js'
+import { draftSession } from '../support/draft-session.js'
 import { drawn } from '../support/drawn.js'
 
 const slides = {
@@ -12,25 +12,7 @@ const slides = {
   sizeBytes: 900,
   sha256: 'a'.repeat(64),
 }
-const session: DraftSession = {
-  id: sessionId.parse('01900000-0000-7000-8000-000000000004'),
-  type: 'panel',
-  title: { en: 'Finance after the match' },
-  subtitle: {},
-  abstract: {},
-  description: {},
-  languages: ['en'],
-  interpretation: [],
-  track: null,
-  roomId: null,
-  startsLocal: null,
-  endsLocal: null,
-  minutes: 75,
-  people: [],
-  materials: [slides],
-  imported: false,
-  version: 3,
-}
+const session: DraftSession = { ...draftSession, materials: [slides] }
 const pdf = new File(['%PDF-1.7'], 'Paper.pdf', { type: 'application/pdf' })
 
 type Act<What> = (session: DraftSession, what: What) => Promise<unknown>

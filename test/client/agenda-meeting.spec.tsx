@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { agendaDraft, changeSession, type DraftSession } from '@plenary/shared/contracts/agenda'
 import type { SessionForm } from '@plenary/shared/contracts/agenda.forms'
 import type { Received } from '@plenary/shared/contracts/route'
-import { eventId as eventIdOf, roomId, sessionId } from '@plenary/shared/language/ids'
+import { eventId as eventIdOf, roomId } from '@plenary/shared/language/ids'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { SessionDrawer } from '../../client/src/features/agenda/editor/session/session-drawer.js'
 import { useSessionActs } from '../../client/src/features/agenda/editor/session-acts.js'
 import { useRead, useRefresh } from '../../client/src/lib/server-state.js'
+import { draftSession } from '../support/draft-session.js'
 import { drawn } from '../support/drawn.js'
 import { FakeServer, Refusal } from '../support/fake-server.js'
 
@@ -15,23 +16,10 @@ const eventId = eventIdOf.parse(idOf(1))
 const [harbour, magnolia] = [roomId.parse(idOf(2)), roomId.parse(idOf(3))]
 
 const finance: DraftSession = {
-  id: sessionId.parse(idOf(4)),
-  type: 'panel',
-  title: { en: 'Finance after the match' },
-  subtitle: {},
-  abstract: {},
-  description: {},
-  languages: ['en'],
-  interpretation: [],
-  track: null,
+  ...draftSession,
   roomId: harbour,
   startsLocal: '2028-12-04T14:00',
   endsLocal: '2028-12-04T15:15',
-  minutes: 75,
-  people: [],
-  materials: [],
-  imported: false,
-  version: 3,
 }
 
 const draftWith = (session: DraftSession): Received<typeof agendaDraft> => ({

@@ -11,6 +11,9 @@ export const fold = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** The words for which a search looks, folded; eight at most. */
+export const wordsOf = (search: string): string[] => fold(search).split(' ').filter(Boolean).slice(0, 8)
+
 const spelled: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',

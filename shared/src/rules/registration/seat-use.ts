@@ -9,8 +9,7 @@ export const seatedStates = [
   'no show',
 ] as const satisfies readonly RegistrationState[]
 
-export const seatUses = ['confirmed', 'offered', 'waiting'] as const
-export type SeatUse = (typeof seatUses)[number]
+export type SeatUse = 'confirmed' | 'offered' | 'waiting'
 
 export interface SeatFacts {
   readonly state: RegistrationState

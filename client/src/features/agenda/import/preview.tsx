@@ -7,7 +7,6 @@ import { Pill } from '../../../components/show/pill.js'
 import { Section } from '../../../components/show/section.js'
 import type { StateLook } from '../../../components/show/states.js'
 import { useTexts } from '../../../i18n/speaking.js'
-
 import { ProblemList } from './problem-list.js'
 
 /** What a file would do: rooms and people first, then each session, what is refused before all others. */

@@ -15,6 +15,7 @@ import { useCountryNames } from '../../../lib/country-names.js'
 import { useAccent } from '../../../lib/look/accent.js'
 import { paths } from '../../../lib/paths.js'
 import { useRead } from '../../../lib/server-state.js'
+import { FullName } from '../full-name.js'
 
 type Delegation = Received<typeof delegationOfMine>
 
@@ -59,7 +60,7 @@ function Sheet({ delegation: { event, countries, rows } }: { readonly delegation
 function useColumns(): Column<DelegateOfMine>[] {
   const { t } = useTexts()
   return [
-    { key: 'name', title: t('my.delegation.name'), cell: (one) => <Name one={one} /> },
+    { key: 'name', title: t('my.delegation.name'), cell: (one) => <FullName of={one} /> },
     { key: 'work', title: t('my.delegation.work'), cell: (one) => <Work one={one} /> },
     {
       key: 'category',
@@ -69,15 +70,6 @@ function useColumns(): Column<DelegateOfMine>[] {
     { key: 'state', title: t('registration.column.state'), cell: ({ state }) => <RegistrationPill state={state} /> },
   ]
 }
-
-const Name = ({ one }: { readonly one: DelegateOfMine }) => (
-  <>
-    <span className="strong">
-      <bdi>{[one.givenName, one.familyName].filter(Boolean).join(' ')}</bdi>
-    </span>{' '}
-    <bdi lang={one.ownScriptLanguage || undefined}>{one.ownScriptName}</bdi>
-  </>
-)
 
 const Work = ({ one: { organisation, position } }: { readonly one: DelegateOfMine }) => (
   <>

@@ -7,6 +7,7 @@ import { RegistrationPill } from '../../../components/show/pill.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import { useCountryNames } from '../../../lib/country-names.js'
 import { sentenceOfError } from '../../../lib/refusal-sentence.js'
+import { FullName } from '../full-name.js'
 
 type Record = (id: RegistrationId, attendance: Attendance) => Promise<unknown>
 
@@ -60,15 +61,11 @@ function useColumns(): Column<PersonAtDesk>[] {
 }
 
 function Name({ person }: { readonly person: PersonAtDesk }) {
-  const { familyName, givenName, ownScriptName, ownScriptLanguage, organisation } = person
   return (
     <>
-      <span className="strong">
-        <bdi>{[givenName, familyName].filter(Boolean).join(' ')}</bdi>
-      </span>{' '}
-      <bdi lang={ownScriptLanguage || undefined}>{ownScriptName}</bdi>
+      <FullName of={person} />
       <span className="two">
-        <bdi>{organisation}</bdi>
+        <bdi>{person.organisation}</bdi>
       </span>
     </>
   )

@@ -182,7 +182,7 @@ export class VisitOnStage {
     const { rows } = await this.stage.visits.groupReads.delegates(this.by, this.event.eventId)
     const free = rows.filter((row) => row.groupId === null && !awaited.includes(row.personId))
     const speak = (row: (typeof free)[number]) =>
-      first.length > 0 && first.includes(row.personId) ? 0 : row.languages.includes(language) ? 1 : 2
+      first.includes(row.personId) ? 0 : row.languages.includes(language) ? 1 : 2
     const chosen: RegistrationId[] = free
       .toSorted((a, b) => speak(a) - speak(b) || a.number - b.number)
       .slice(0, count)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { PersonAtDesk, peopleAtDesk } from '@plenary/shared/contracts/registration/desk'
 import type { Answer, Asked } from '@plenary/shared/contracts/route'
-import { fold } from '@plenary/shared/language/folding'
+import { wordsOf } from '@plenary/shared/language/folding'
 import type { EventId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import { mayRecordAttendance } from '@plenary/shared/rules/registration/moves'
@@ -54,5 +54,3 @@ export class DeskReads {
     return row ?? { expected: 0, came: 0 }
   }
 }
-
-const wordsOf = (search: string) => fold(search).split(' ').filter(Boolean).slice(0, 8)

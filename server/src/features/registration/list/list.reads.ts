@@ -7,7 +7,7 @@ import type {
 import type { Answer, Asked } from '@plenary/shared/contracts/route'
 import { countriesOf } from '@plenary/shared/language/countries'
 import { membersOf } from '@plenary/shared/language/country-groups'
-import { fold } from '@plenary/shared/language/folding'
+import { wordsOf } from '@plenary/shared/language/folding'
 import type { EventId } from '@plenary/shared/language/ids'
 import type { Actor } from '@plenary/shared/rules/access/standing'
 import type { AnswerAgain } from '@plenary/shared/rules/registration/asked-again'
@@ -157,7 +157,7 @@ export class RegistrationList {
     narrowByPlace(query, filter, startsOn)
     narrowByAnswerAgain(query, filter)
     narrowByApproval(query, filter)
-    for (const [n, word] of fold(filter.search).split(' ').filter(Boolean).slice(0, 8).entries()) {
+    for (const [n, word] of wordsOf(filter.search).entries()) {
       query.andWhere(`position(:word${n} IN registration.search) > 0`, { [`word${n}`]: word })
     }
     return query

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { ShownPerson } from '@plenary/shared/contracts/person'
 import type { participantsOfMine } from '@plenary/shared/contracts/registration/participants'
 import type { Answer, Asked } from '@plenary/shared/contracts/route'
-import { fold } from '@plenary/shared/language/folding'
+import { fold, wordsOf } from '@plenary/shared/language/folding'
 import type { EventId, PersonId, RegistrationId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
 import { type Actor, scopeOf } from '@plenary/shared/rules/access/standing'
@@ -41,7 +41,7 @@ export class ParticipantsReads {
     { search, after, limit }: Asked<typeof participantsOfMine>['query'],
   ): Promise<Answer<typeof participantsOfMine>> {
     const { eventId, personId, title, accent, all } = await this.open(actor, id)
-    const found = await this.found(eventId, fold(search).split(' ').filter(Boolean).slice(0, 8), after, limit + 1)
+    const found = await this.found(eventId, wordsOf(search), after, limit + 1)
     const rows = found.slice(0, limit)
     return {
       event: { title, accent },

@@ -10,7 +10,6 @@ export const entriesOfDays = (stops: readonly StopLine[], rides: readonly RideLi
 
 function stopForDelegate(line: StopLine): StopOfDay {
   const { id, startsLocal, endsLocal, state, site, programme, receivedBy } = line
-  const changed = line.changedAt !== null && isOther(line)
   const off = state === 'cancelled' ? line.stateSince : null
   return {
     kind: 'stop',
@@ -23,8 +22,8 @@ function stopForDelegate(line: StopLine): StopOfDay {
     site,
     programme,
     receivedBy,
-    was: changed && line.was ? wasOf(line, line.was) : null,
-    changedAt: off ? instantOf(off) : changed && line.changedAt ? instantOf(line.changedAt) : null,
+    was: line.was && wasOf(line, line.was),
+    changedAt: off ? instantOf(off) : line.was && line.changedAt && instantOf(line.changedAt),
   }
 }
 
@@ -33,10 +32,6 @@ const wasOf = ({ siteId, wasSite }: StopLine, was: NonNullable<StopLine['was']>)
   endsLocal: was.endsLocal,
   site: was.siteId === siteId ? null : wasSite,
 })
-
-/** A stop that was moved away and back again has not changed. */
-const isOther = ({ was, startsLocal, endsLocal, siteId }: StopLine) =>
-  was !== null && (was.startsLocal !== startsLocal || was.endsLocal !== endsLocal || was.siteId !== siteId)
 
 const rideForDelegate = ({ id, mode, note, startsLocal, endsLocal, startsAt, endsAt }: RideLine): RideOfDay => ({
   kind: 'ride',

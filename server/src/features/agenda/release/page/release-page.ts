@@ -1,4 +1,4 @@
-import { directionOf, type OfferedLanguage } from '@plenary/shared/language/languages'
+import type { OfferedLanguage } from '@plenary/shared/language/languages'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { changesBetween } from '@plenary/shared/rules/agenda/changes'
 import { clockOf, dayOf } from '@plenary/shared/rules/time/wall-times'
@@ -9,7 +9,7 @@ import { partsOf } from '../bytes/calendar.js'
 import type { PublishedEvent } from '../published.repository.js'
 import type { FullRelease } from '../release.repository.js'
 import type { ReleasedSessionFacts, Snapshot } from '../snapshot.js'
-import { changeInWords } from './change-in-words.js'
+import { changeList, pageOf } from './page-parts.js'
 import { pageStyle } from './page-style.js'
 
 export interface ReleaseOnPage {
@@ -35,25 +35,14 @@ export function releasePage(page: ReleaseOnPage, language: OfferedLanguage): str
     number: release.number,
     day: shortDayAt(language, release.releasedAt, release.snapshot.zone),
   })
-  return html`<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${name} – ${title}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<main>
-<p><a href="/events/${event.slug}/agenda">${say('public.agenda.of', { event: title })}</a></p>
+  return pageOf(
+    { language, title: `${name} – ${title}`, style: pageStyle },
+    html`<p><a href="/events/${event.slug}/agenda">${say('public.agenda.of', { event: title })}</a></p>
 <h1>${name}</h1>
 <p>${readLocalText(release.note, language).text}</p>
 ${changesOf(writing)}
-${daysOf(writing)}
-</main>
-</body>
-</html>
-`.markup
+${daysOf(writing)}`,
+  )
 }
 
 function changesOf(writing: Writing): Markup {
@@ -62,15 +51,8 @@ function changesOf(writing: Writing): Markup {
   if (before === null) return html``
   const changes = changesBetween(before.sessions, release.snapshot.sessions)
   if (changes.length === 0) return html``
-  const lines = changes.map((change) => {
-    const session = change.after ?? change.before
-    const title = session ? readLocalText(session.title, writing.language).text : ''
-    return html`<li><b>${title}</b> ${changeInWords(change, before, release.snapshot, writing)}</li>
-`
-  })
   return html`<h2>${say('public.agenda.changes', { number: release.number - 1 })}</h2>
-<ul class="changes">
-${lines}</ul>`
+${changeList(changes, before, release.snapshot, writing)}`
 }
 
 function daysOf(writing: Writing): Markup[] {

@@ -1,11 +1,11 @@
-import { directionOf, type OfferedLanguage } from '@plenary/shared/language/languages'
+import type { OfferedLanguage } from '@plenary/shared/language/languages'
 import { type LocalText, readLocalText } from '@plenary/shared/language/local-text'
 import { changesBetween } from '@plenary/shared/rules/agenda/changes'
 import { html, type Markup } from '../../../../adapters/mail/markup.js'
 import { type Say, textsOf } from '../../../../adapters/texts.js'
 import { shortDayAt } from '../../../../adapters/time/written.js'
 import type { FullRelease } from '../release.repository.js'
-import { changeInWords } from './change-in-words.js'
+import { changeList, pageOf } from './page-parts.js'
 import { pageStyle } from './page-style.js'
 
 /** Two of the releases, the older one first. */
@@ -39,41 +39,24 @@ export function releasesPage(page: ReleasesOnPage, language: OfferedLanguage): s
   const { event, compared } = page
   const of = say('public.agenda.of', { event: readLocalText(event.title, language).text })
   const title = compared ? betweenOf(compared, say) : say('agenda.releases.title')
-  return html`<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – ${of}</title>
-<style>${releasesStyle}</style>
-</head>
-<body>
-<main>
-<p><a href="/events/${event.slug}/agenda?lang=${language}">${of}</a></p>
+  return pageOf(
+    { language, title: `${title} – ${of}`, style: releasesStyle },
+    html`<p><a href="/events/${event.slug}/agenda?lang=${language}">${of}</a></p>
 <h1>${title}</h1>
 ${compared ? changesOf(compared, writing) : html``}
 ${page.releases.length > 1 ? formOf(writing) : html``}
-${listOf(writing)}
-</main>
-</body>
-</html>
-`.markup
+${listOf(writing)}`,
+  )
 }
 
 const betweenOf = ({ before, after }: Compared, say: Say): string =>
   say('agenda.releases.between', { from: before.number, until: after.number })
 
-function changesOf({ before, after }: Compared, { language, say }: Writing): Markup {
+function changesOf({ before, after }: Compared, writing: Writing): Markup {
   const changes = changesBetween(before.snapshot.sessions, after.snapshot.sessions)
-  if (changes.length === 0) return html`<p>${say('agenda.releases.nothing')}</p>`
-  const lines = changes.map((change) => {
-    const session = change.after ?? change.before
-    const title = session ? readLocalText(session.title, language).text : ''
-    return html`<li><b>${title}</b> ${changeInWords(change, before.snapshot, after.snapshot, { language, say })}</li>
-`
-  })
-  return html`<ul class="changes">
-${lines}</ul>`
+  return changes.length === 0
+    ? html`<p>${writing.say('agenda.releases.nothing')}</p>`
+    : changeList(changes, before.snapshot, after.snapshot, writing)
 }
 
 function formOf(writing: Writing): Markup {

@@ -86,7 +86,7 @@ const faces = [
     face: 'signed out',
     pages: () => [
       ...shown.pages.filter((path) => !/^\/(my|host|nominate|approve|organise)(\/|$)/.test(path)),
-      ...shown.linked,
+      ...shown.plain,
     ],
     open: asNobody,
   },
@@ -138,7 +138,7 @@ test('a link pressed from another site is refused on a page with nothing wrong o
   await visit.page.goto('about:blank')
   const refused = visit.page.waitForResponse((answer) => answer.status() === 403)
   await visit.page.setContent(
-    `<form method="post" action="${browsing.address}${shown.linked[0]}"><button>Press</button></form>`,
+    `<form method="post" action="${browsing.address}${shown.plain[0]}"><button>Press</button></form>`,
   )
   await visit.page.getByRole('button').click()
   await refused

@@ -9,6 +9,7 @@ import {
   stopId,
 } from '@plenary/shared/language/ids'
 import type { Instant } from '@plenary/shared/language/time'
+import { paths } from '../../client/src/lib/paths.js'
 import { UnitOfWork } from '../../server/src/database/unit-of-work.js'
 import { AnswerLinks } from '../../server/src/features/registration/answer-link/answer-links.js'
 import { VisitLinks } from '../../server/src/features/visit/link/visit-links.js'
@@ -20,8 +21,8 @@ import { makeNomination } from './nominations.js'
 /** Who looks at which pages of the demo. */
 export interface DemoPages {
   readonly pages: readonly string[]
-  /** Pages behind links in letters, each link good still. */
-  readonly linked: readonly string[]
+  /** Pages without our script: behind links in letters, each link good still, and of releases. */
+  readonly plain: readonly string[]
   readonly amina: Person
   readonly helene: Person
   readonly siyuan: Person
@@ -55,7 +56,15 @@ export async function demoPages(demo: DemoApp): Promise<DemoPages> {
     nominationId,
     organisationId: await approving(demo, eventId),
   }
-  return { pages: everyPage(ids), linked: await links(demo, siyuan), amina, helene, siyuan, losa, yutong }
+  return {
+    pages: everyPage(ids),
+    plain: [...(await links(demo, siyuan)), ...released(seminar.slug)],
+    amina,
+    helene,
+    siyuan,
+    losa,
+    yutong,
+  }
 }
 
 type Seminar = Pick<PageIds, 'eventId' | 'slug' | 'programmeId' | 'agreementId' | 'registrationId' | 'siteId'>
@@ -155,6 +164,12 @@ const undelivered = (demo: DemoApp, eventId: EventId, { personId }: Person) =>
        't', 'h', 'undelivered', 'parked', '2028-11-01', '2028-11-01', '2028-11-02', '550 no such mailbox')`,
     [eventId, personId],
   )
+
+const released = (slug: string): string[] => [
+  `/events/${slug}/agenda/1`,
+  paths.agendaReleases(slug),
+  `${paths.agendaReleases(slug)}?from=1&until=2`,
+]
 
 /** The links of an offer and of a request to a host that are not answered yet. */
 async function links(demo: DemoApp, siyuan: Person): Promise<readonly string[]> {

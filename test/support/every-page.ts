@@ -26,7 +26,7 @@ const addressed = (ids: PageIds): Readonly<Record<keyof typeof paths, readonly s
   events: [paths.events, `${paths.events}?when=past`],
   event: [paths.event(ids.slug)],
   agenda: [paths.agenda(ids.slug), `${paths.agenda(ids.slug)}?view=list`],
-  // A page of its own, without our script, as that of each release
+  // Without our script: it stands beside the pages that letters lead to
   agendaReleases: [],
   agendaFile: [],
   speakers: [paths.speakers(ids.slug)],

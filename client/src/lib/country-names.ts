@@ -36,16 +36,22 @@ export function useCountryNames(): (code: string) => string {
   return useCallback((code: string) => (names ? countryName(code, names) : ''), [names])
 }
 
+/** Things by their names, as readers of a language look for them. */
+const inAlphabet = <Thing>(things: readonly Thing[], nameOf: (thing: Thing) => string, language: string): Thing[] => {
+  const alphabet = new Intl.Collator(localeOf(language))
+  return [...things].sort((one, other) => alphabet.compare(nameOf(one), nameOf(other)))
+}
+
 /** All countries in the alphabet of the reader's language; none until their names have come. */
 export function useCountryOptions(): { readonly value: string; readonly label: string }[] {
   const { language } = useTexts()
   const nameOf = useCountryNames()
   return useMemo(() => {
-    const alphabet = new Intl.Collator(localeOf(language))
-    return countries
-      .map(({ code }) => ({ value: code as string, label: nameOf(code) }))
-      .filter(({ label }) => label !== '')
-      .sort((one, other) => alphabet.compare(one.label, other.label))
+    return inAlphabet(
+      countries.map(({ code }) => ({ value: code as string, label: nameOf(code) })),
+      ({ label }) => label,
+      language,
+    ).filter(({ label }) => label !== '')
   }, [nameOf, language])
 }
 
@@ -57,3 +63,10 @@ interface Represented {
 /** Whom a focal point nominates for: the name of an institution, network or group, else the country. */
 export const representedBy = ({ name, country }: Represented, countryName: (code: string) => string): string =>
   name || (country === null ? '' : countryName(country))
+
+/** By whom each nominates for, in the alphabet of the reader's language. */
+export function useByRepresented<Row extends Represented>(rows: readonly Row[]): Row[] {
+  const { language } = useTexts()
+  const nameOf = useCountryNames()
+  return useMemo(() => inAlphabet(rows, (row) => representedBy(row, nameOf), language), [rows, nameOf, language])
+}

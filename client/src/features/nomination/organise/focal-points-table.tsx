@@ -4,7 +4,7 @@ import { Button } from '../../../components/action/button.js'
 import { type Column, Table } from '../../../components/list/table.js'
 import { useToast } from '../../../components/over/toast.js'
 import { useTexts } from '../../../i18n/speaking.js'
-import { representedBy, useCountryNames } from '../../../lib/country-names.js'
+import { representedBy, useByRepresented, useCountryNames } from '../../../lib/country-names.js'
 import { sentenceOfError } from '../../../lib/refusal-sentence.js'
 import { useAct } from '../../../lib/server-state.js'
 import { ChangeFocalPoint } from './change-focal-point.js'
@@ -17,6 +17,7 @@ interface FocalPointsTableProps {
 /** By what they nominate for: who, how many places are used, until when, and what came. */
 export function FocalPointsTable({ rows, event }: FocalPointsTableProps) {
   const { t, moment } = useTexts()
+  const ordered = useByRepresented(rows)
   const columns: Column<FocalPointForOrganiser>[] = [
     {
       key: 'represented',
@@ -47,7 +48,7 @@ export function FocalPointsTable({ rows, event }: FocalPointsTableProps) {
     },
   ]
   return (
-    <Table label={t('organise.nomination.focalPoints')} columns={columns} rows={rows} keyOf={({ id }) => id} folds />
+    <Table label={t('organise.nomination.focalPoints')} columns={columns} rows={ordered} keyOf={({ id }) => id} folds />
   )
 }
 

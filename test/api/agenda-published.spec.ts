@@ -51,7 +51,10 @@ test('a release stays at its address, byte for byte, whatever is released or ren
 test('it says what the release changed: moved, renamed, other people, cancelled', async () => {
   const { body } = await page(2)
   expect(body).toContain('One day later.')
-  expect(body).toMatch(/moved to Tuesday.*09:00.*; it was Monday.*14:00/)
+  expect(body).toMatch(
+    /moved to Tuesday, 5 December 2028, 09:00–10:00, .*; it was Monday, 4 December 2028, 14:00–15:15, /,
+  )
+  expect((await page('releases', {}, '?from=1&until=2&lang=ar')).body).toContain('من 09:00 إلى 10:00')
   expect(body).toContain('was called “Finance &lt;after&gt; the match”')
   expect(body).toContain('has other people: Gu Siyuan')
   expect(body).toMatch(/<b>Incentives<\/b> is off/)

@@ -77,7 +77,7 @@ test('who no longer approves is asked about once, and what stands in the way is 
   expect(await screen.findByRole('alert')).toHaveTextContent(/2/)
 })
 
-const agenda = () =>
+const agenda = (asked = {}) =>
   agendaOfParty.answer.parse({
     event: {
       id: event.id,
@@ -132,12 +132,13 @@ const agenda = () =>
       ],
       changes: [],
       can: { approve: { ok: true }, object: { ok: true } },
+      ...asked,
     },
     asOf: '2028-11-14T02:20:00.000Z',
   })
 
-async function opened(language = 'en') {
-  const server = new FakeServer().on(agendaOfParty, agenda).on(answerApproval, () => undefined)
+async function opened(language = 'en', asked = {}) {
+  const server = new FakeServer().on(agendaOfParty, () => agenda(asked)).on(answerApproval, () => undefined)
   const screens = (
     <Routes>
       <Route path="/approve/:eventId/:organisationId/agenda" element={<AgendaScreen />} />
@@ -173,4 +174,20 @@ test('where text runs to the left, times are said as from and to', async () => {
   expect(await screen.findByText('Opening')).toBeInTheDocument()
   expect(screen.queryByText('09:00–10:30')).toBeNull()
   expect(screen.getByText('من 09:00 إلى 10:30')).toBeInTheDocument()
+})
+
+test('of a session that lasts longer, both ends are said', async () => {
+  const longer = {
+    sessionId: session,
+    title: { en: 'Opening' },
+    change: 'changed',
+    moved: { time: true, room: false },
+    edited: [],
+    titleWas: { en: 'Opening' },
+    people: [],
+    was: { startsLocal: '2028-12-04T09:00', endsLocal: '2028-12-04T10:00', roomId: null },
+    is: { startsLocal: '2028-12-04T09:00', endsLocal: '2028-12-04T10:30', roomId: null },
+  }
+  await opened('en', { isFirst: false, changes: [longer] })
+  expect(await screen.findByText(/moved to .*09:00–10:30.*; it was .*09:00–10:00/)).toBeVisible()
 })

@@ -1,7 +1,7 @@
 import type { AgendaChange, AgendaRoom } from '@plenary/shared/contracts/agenda'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import { saidOf } from '@plenary/shared/rules/agenda/said'
-import { clockOf, dayOf } from '@plenary/shared/rules/time/wall-times'
+import { dayOf } from '@plenary/shared/rules/time/wall-times'
 import type { Texts } from '../../i18n/texts.js'
 
 interface Changed {
@@ -23,12 +23,13 @@ export const changeSentences = (agenda: Changed, texts: Texts): SaidChange[] =>
     what: sentenceOf(change, agenda, texts),
   }))
 
-function sentenceOf(change: AgendaChange, { rooms }: Changed, { t, dates, list, language }: Texts): string {
+function sentenceOf(change: AgendaChange, { rooms }: Changed, texts: Texts): string {
+  const { t, dates, list, language } = texts
   const placeOf = (place: AgendaChange['was']) => {
     if (place === null) return ''
     const room = rooms.find(({ id }) => id === place.roomId)
     const where = room ? readLocalText(room.name, language).text : t('public.agenda.elsewhere')
-    return [dates.day(dayOf(place.startsLocal)), clockOf(place.startsLocal), where].join(', ')
+    return [dates.day(dayOf(place.startsLocal)), texts.clocks(place), where].join(', ')
   }
   const title = change.titleWas ? readLocalText(change.titleWas, language).text : ''
   const people = change.people.length > 0 ? list(change.people) : t('public.agenda.changed.nobody')

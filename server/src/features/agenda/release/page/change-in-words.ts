@@ -1,4 +1,4 @@
-import type { OfferedLanguage } from '@plenary/shared/language/languages'
+import { directionOf, type OfferedLanguage } from '@plenary/shared/language/languages'
 import { readLocalText } from '@plenary/shared/language/local-text'
 import type { Change } from '@plenary/shared/rules/agenda/changes'
 import { saidOf } from '@plenary/shared/rules/agenda/said'
@@ -32,5 +32,11 @@ export function changeInWords(
 function placeOf(session: ReleasedSessionFacts, { rooms }: Snapshot, { language, say }: Voice): string {
   const room = rooms.find(({ id }) => id === session.roomId)
   const where = room ? readLocalText(room.name, language).text : say('public.agenda.elsewhere')
-  return `${longDay(language, dayOf(session.startsLocal))}, ${clockOf(session.startsLocal)}, ${where}`
+  return `${longDay(language, dayOf(session.startsLocal))}, ${clocksOf(session, { language, say })}, ${where}`
+}
+
+/** 09:00–10:30, or "from … to …" where text runs to the left. */
+function clocksOf({ startsLocal, endsLocal }: ReleasedSessionFacts, { language, say }: Voice): string {
+  const [from, to] = [clockOf(startsLocal), clockOf(endsLocal)]
+  return directionOf(language) === 'rtl' ? say('public.fromTo', { from, to }) : `${from}–${to}`
 }

@@ -27,7 +27,7 @@ interface Writing {
 
 /** A release as a page of its own that needs nothing else: no script, no sheet, so that the same bytes can be read in ten years. */
 export function releasePage(page: ReleaseOnPage, language: OfferedLanguage): string {
-  const say = textsOf(language, ['public-agenda'])
+  const say = textsOf(language, ['public', 'public-agenda'])
   const writing = { language, say, page }
   const { event, release } = page
   const title = readLocalText(event.title, language).text

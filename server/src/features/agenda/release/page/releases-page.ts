@@ -34,7 +34,7 @@ interface Writing {
 
 /** Every release of an agenda with its address, and a form that compares any two. */
 export function releasesPage(page: ReleasesOnPage, language: OfferedLanguage): string {
-  const say = textsOf(language, ['public-agenda', 'agenda'])
+  const say = textsOf(language, ['public', 'public-agenda', 'agenda'])
   const writing = { language, say, page }
   const { event, compared } = page
   const of = say('public.agenda.of', { event: readLocalText(event.title, language).text })

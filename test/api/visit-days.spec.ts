@@ -147,7 +147,16 @@ test('the first screen leads to the days as soon as there is something on them',
   expect(await visits()).toEqual([])
   await pressed({ action: 'request' })
   expect(await visits()).toEqual([
-    { groupId: group.id, registrationId, part: 'delegate', letter: 'B', days: ['2028-12-05', '2028-12-06'] },
+    {
+      groupId: group.id,
+      registrationId,
+      part: 'delegate',
+      letter: 'B',
+      days: ['2028-12-05', '2028-12-06'],
+      zone: 'Asia/Shanghai',
+      accent: expect.stringMatching(/^#/),
+      next: { startsAt: '2028-12-05T00:15:00.000Z', endsAt: '2028-12-05T01:00:00.000Z', site: null },
+    },
   ])
 })
 

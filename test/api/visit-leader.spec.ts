@@ -86,13 +86,22 @@ describe('the days of a group', () => {
 
   test('are found from the first screen, and are gone with the part in the group', async () => {
     const visits = async () => (await testing.ask(zhihao, myHome, {})).body.visits
-    expect(await visits()).toEqual([
+    expect(await visits()).toMatchObject([
       { groupId: group.id, registrationId: null, part: 'leader', letter: 'A', days: ['2028-12-05', '2028-12-06'] },
     ])
     await testing.rows('UPDATE visit_group SET leader_id = NULL WHERE id = $1', [group.id])
     expect(await visits()).toEqual([])
     expect((await days(zhihao)).status).toBe(404)
     expect((await people()).status).toBe(404)
+  })
+
+  test('begin with what is next: the ride to the site, then the site, then nothing', async () => {
+    const next = async () => (await testing.ask(zhihao, myHome, {})).body.visits.map((visit) => visit.next)
+    expect(await next()).toMatchObject([{ startsAt: '2028-12-05T00:15:00.000Z', site: null }])
+    await testing.rows('DELETE FROM visit_transfer WHERE group_id = $1', [group.id])
+    expect(await next()).toMatchObject([{ startsAt: '2028-12-05T01:00:00.000Z', site: { en: expect.any(String) } }])
+    await testing.rows(`UPDATE visit_stop SET state = 'cancelled', asked = '{}' WHERE id = $1`, [stop])
+    expect(await next()).toEqual([null])
   })
 
   test('of who leads a group and has a seat in it are those of its leader, once', async () => {

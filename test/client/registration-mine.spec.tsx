@@ -162,12 +162,15 @@ describe('the first screen', () => {
     expect(screen.getByRole('link', { name: 'See the events' })).toBeVisible()
   })
 
+  const nowhere = { zone: 'Asia/Shanghai', accent: '#0b5f60', next: null }
+
   test('leads to the days with a group, also before the days of the visit are said', async () => {
     const visit = {
       groupId: groupId.parse('01900000-0000-7000-8000-000000000021'),
       registrationId: id,
       part: 'delegate' as const,
       letter: 'B',
+      ...nowhere,
     }
     const visits = [
       { ...visit, days: [] },
@@ -211,6 +214,7 @@ describe('the first screen', () => {
         part: 'leader' as const,
         letter: 'A',
         days: [],
+        ...nowhere,
       },
     ]
     server.on(myHome, () => ({ asOf: now, waiting: [], registrations: [], sessions: [], delegations: [], visits }))
@@ -218,6 +222,41 @@ describe('the first screen', () => {
     expect(await screen.findByRole('heading', { name: 'You lead group A' })).toBeVisible()
     expect(screen.getByRole('region', { name: 'Your own calendar' })).toBeVisible()
     expect(screen.getByText(/You are not registered for an event yet/)).toBeVisible()
+  })
+
+  test.each([
+    { site: { en: 'Green Technology Bank' }, title: 'Green Technology Bank' },
+    { site: null, title: 'Set out with group A' },
+  ])('of who leads a group says where it must be next: $title', async ({ site, title }) => {
+    const next = {
+      startsAt: '2028-12-05T00:15:00.000Z' as typeof now,
+      endsAt: '2028-12-05T01:00:00.000Z' as typeof now,
+      site,
+    }
+    const led = groupId.parse('01900000-0000-7000-8000-000000000022')
+    const visit = {
+      groupId: led,
+      registrationId: null,
+      part: 'leader' as const,
+      letter: 'A',
+      days: [],
+      ...nowhere,
+      next,
+    }
+    server.on(myHome, () => ({
+      asOf: now,
+      waiting: [],
+      registrations: [],
+      sessions: [],
+      delegations: [],
+      visits: [visit],
+    }))
+    await open('/my')
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible()
+    expect(screen.getByText(/Tue,? 5 Dec 2028, 08:15 · You lead group A/)).toBeVisible()
+    expect(screen.queryByText('Nothing waits for you')).not.toBeInTheDocument()
+    for (const link of screen.getAllByRole('link', { name: 'My days' }))
+      expect(link).toHaveAttribute('href', `/my/groups/${led}`)
   })
 
   test('shows the badge of a confirmed seat as a code to be read by a scanner', async () => {

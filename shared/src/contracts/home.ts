@@ -34,6 +34,17 @@ export const myHome = route({
         part: z.enum(visitorParts),
         letter: z.string(),
         days: z.array(localDate),
+        zone: z.string(),
+        accent: z.string(),
+        /** Where the group must be next: at a site, or where a ride begins; null once all is over. */
+        next: z
+          .object({
+            startsAt: instant,
+            endsAt: instant,
+            /** null where a ride begins. */
+            site: z.record(z.string(), z.string()).nullable(),
+          })
+          .nullable(),
       }),
     ),
   }),

@@ -1,11 +1,14 @@
 import type { myHome } from '@plenary/shared/contracts/home'
 import type { Received } from '@plenary/shared/contracts/route'
 import type { Instant } from '@plenary/shared/language/time'
+import type { ToBeAt } from '@plenary/shared/rules/home/waiting'
 import type { Texts } from '../../i18n/texts.js'
+import { paths } from '../../lib/paths.js'
 
 export type Home = Received<typeof myHome>
 export type Mine = Home['registrations'][number]
 export type Session = Home['sessions'][number]
+export type Visit = Home['visits'][number]
 export type Waiting = Home['waiting'][number]
 
 /** With a code to show, as long as the seat is held. */
@@ -17,6 +20,24 @@ export function partsUnregistered({ sessions, registrations }: Home): Session[] 
   const parts = sessions.filter(({ eventId, roles }) => roles.length > 0 && !registered.has(eventId))
   return parts.filter(({ eventId }, index) => parts.findIndex((part) => part.eventId === eventId) === index)
 }
+
+/** Where somebody has to be, the next first: at a session, or with the group that they travel with. */
+export type PlaceToBe = ToBeAt & { readonly zone: string } & (
+    | { readonly session: Session }
+    | { readonly visit: Visit; readonly site: NonNullable<Visit['next']>['site'] }
+  )
+
+export function placesToBe({ visits, sessions }: Home): PlaceToBe[] {
+  const travelling = visits.flatMap((visit) => (visit.next ? { ...visit.next, zone: visit.zone, visit } : []))
+  const sitting = sessions.map((session) => ({ ...session, session }))
+  return [...travelling, ...sitting].sort((one, other) =>
+    one.startsAt === other.startsAt ? 0 : one.startsAt < other.startsAt ? -1 : 1,
+  )
+}
+
+/** A delegate's days hang on their registration, those of who guides the group on the group. */
+export const wayToDays = ({ registrationId, groupId }: Visit): string =>
+  registrationId ? paths.myVisit(registrationId) : paths.myGroup(groupId)
 
 /** Somewhere to be, with a seat or without: who speaks or guides a group needs none. */
 export const isExpected = ({ sessions, visits }: Home): boolean => sessions.length > 0 || visits.length > 0

@@ -16,7 +16,7 @@ import { MyDelegations } from './my-delegations.js'
 import { MyParts } from './my-parts.js'
 import { MyRegistrations } from './my-registrations.js'
 import { MyVisits } from './my-visits.js'
-import { NextPanel } from './next-panel.js'
+import { NextPanel } from './next/next-panel.js'
 import { OwnCalendar } from './own-calendar.js'
 import { WaitingList } from './waiting-list.js'
 
@@ -38,19 +38,23 @@ function AtHome({ home }: { readonly home: Home }) {
   return (
     <>
       <NextPanel home={home} />
-      <Section title={t('my.home.toDo')} minor count={home.waiting.length || undefined}>
-        {(home.waiting.length > 0 || !hasParts) && <WaitingList home={home} />}
-        {hasParts && <MyParts home={home} />}
-      </Section>
-      <MyDelegations delegations={home.delegations} />
-      <MyVisits visits={home.visits} />
-      <ComingSessions sessions={home.sessions} />
+      <div className="what-comes stack gap-6">
+        <Section title={t('my.home.toDo')} minor count={home.waiting.length || undefined}>
+          {(home.waiting.length > 0 || !hasParts) && <WaitingList home={home} />}
+          {hasParts && <MyParts home={home} />}
+        </Section>
+        <MyDelegations delegations={home.delegations} />
+        <MyVisits visits={home.visits} />
+        <ComingSessions sessions={home.sessions} />
+      </div>
       {badge && <Badge registration={badge} />}
-      <Section title={t('my.home.registrations')} minor>
-        {home.registrations.length > 0 ? <MyRegistrations registrations={home.registrations} /> : <NotRegistered />}
-      </Section>
-      {(badge || isExpected(home)) && <Calendar />}
-      <p className="small faint">{t('my.home.asOf', { time: dates.time(home.asOf, ownZone()) })}</p>
+      <div className="what-stands stack gap-6">
+        <Section title={t('my.home.registrations')} minor>
+          {home.registrations.length > 0 ? <MyRegistrations registrations={home.registrations} /> : <NotRegistered />}
+        </Section>
+        {(badge || isExpected(home)) && <Calendar />}
+        <p className="small faint">{t('my.home.asOf', { time: dates.time(home.asOf, ownZone()) })}</p>
+      </div>
     </>
   )
 }

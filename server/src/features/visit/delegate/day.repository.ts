@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { RideOfDay, StopOfDay } from '@plenary/shared/contracts/visit/delegate'
 import type { EventId, GroupId, PersonId, RegistrationId, SiteId, StopId } from '@plenary/shared/language/ids'
 import type { LocalText } from '@plenary/shared/language/local-text'
-import type { LocalDate, LocalDateTime } from '@plenary/shared/language/time'
+import type { Instant, LocalDate, LocalDateTime } from '@plenary/shared/language/time'
 import { type Actor, scopeOf } from '@plenary/shared/rules/access/standing'
 import type { StopState } from '@plenary/shared/rules/visit/states'
 import type { GuidePart, VisitorPart } from '@plenary/shared/rules/visit/visitor-list'
@@ -43,6 +43,14 @@ export interface TravelLine {
   readonly part: VisitorPart
   readonly letter: string
   readonly days: LocalDate[]
+  readonly zone: string
+  readonly accent: string
+  /** Where the group must be next: at a site, or where a ride begins. */
+  readonly next: {
+    readonly startsAt: Instant
+    readonly endsAt: Instant
+    readonly site: LocalText | null
+  } | null
 }
 
 interface Timed {
@@ -84,6 +92,7 @@ export type StopOfPerson = StopLine & {
 }
 
 const local = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`
+const written = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const times = (table: string) =>
   `${local(`${table}.starts_local`)} AS "startsLocal", ${local(`${table}.ends_local`)} AS "endsLocal", ${table}.starts_at AS "startsAt", ${table}.ends_at AS "endsAt"`
 
@@ -106,6 +115,13 @@ const withSite = `JOIN site ON site.id = visit_stop.site_id JOIN organisation ON
 
 /** A delegate learns of a stop once its host was asked, and that it is off if it was. */
 const isTold = `(visit_stop.state IN ('requested', 'counter-proposed', 'confirmed', 'completed') OR (visit_stop.state = 'cancelled' AND visit_stop.asked IS NOT NULL))`
+
+/** What begins first, or goes on, of what a group's delegates are told and what is not off. */
+const nextOfGroup = `(SELECT json_build_object('startsAt', ${written('starts_at')}, 'endsAt', ${written('ends_at')}, 'site', name) FROM (
+    SELECT visit_stop.starts_at, visit_stop.ends_at, site.name FROM visit_stop JOIN site ON site.id = visit_stop.site_id
+      WHERE visit_stop.group_id = visit_group.id AND visit_stop.ends_at > $2 AND visit_stop.state <> 'cancelled' AND ${isTold}
+    UNION ALL SELECT starts_at, ends_at, NULL FROM visit_transfer WHERE visit_transfer.group_id = visit_group.id AND ends_at > $2 AND mode <> 'meal'
+    ORDER BY starts_at LIMIT 1) soonest)`
 
 /** The groups that a person travels with, each once: who leads, interprets for or escorts one does so first, and is a delegate of it besides. */
 const travels = `(SELECT DISTINCT ON (group_id) group_id, registration_id, part FROM (
@@ -173,7 +189,8 @@ export class DayRepository {
   /** The groups that somebody travels with, at events that are not over. */
   visitsOf(personId: PersonId, now: Date) {
     return this.work.rows<TravelLine>(
-      `SELECT travels.registration_id AS "registrationId", travels.group_id AS "groupId", travels.part, visit_group.letter, study_visit.days::text[] AS days
+      `SELECT travels.registration_id AS "registrationId", travels.group_id AS "groupId", travels.part, visit_group.letter, study_visit.days::text[] AS days,
+         event.zone, event.accent, ${nextOfGroup} AS next
        FROM ${travels} JOIN study_visit ON study_visit.event_id = event.id
        WHERE event.ends_at > $2 AND event.state NOT IN ('cancelled', 'postponed')
          AND EXISTS (SELECT 1 FROM visit_stop WHERE visit_stop.group_id = visit_group.id AND ${isTold})

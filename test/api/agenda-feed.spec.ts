@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { addSession, releaseAgenda } from '@plenary/shared/contracts/agenda'
+import { addSession, releaseAgenda, removeSession } from '@plenary/shared/contracts/agenda'
 import { ownCalendarFeed, ownSessions, renewCalendarFeed } from '@plenary/shared/contracts/agenda-feed'
 import { starSession } from '@plenary/shared/contracts/agenda-stars'
 import { type EventId, type SessionId, sessionId } from '@plenary/shared/language/ids'
@@ -42,10 +42,10 @@ beforeAll(async () => {
 })
 afterAll(() => ground.test.close())
 
-const register = (eventId: EventId, state: string, number: number) =>
+const register = (eventId: EventId, state: string, number: number, { personId } = amina) =>
   ground.test.rows(
     `INSERT INTO registration (id, event_id, person_id, number, state, language, state_since, made_at) VALUES ($1, $2, $3, $4, $5, 'en', $6, $6)`,
-    [randomUUID(), eventId, amina.personId, number, state, ground.test.clock.now()],
+    [randomUUID(), eventId, personId, number, state, ground.test.clock.now()],
   )
 
 async function release(eventId: EventId, organiser: Person, forms: readonly ReturnType<typeof panel>[]) {
@@ -57,7 +57,8 @@ async function release(eventId: EventId, organiser: Person, forms: readonly Retu
   return ids
 }
 
-const address = async () => new URL((await ground.test.ask(amina, ownCalendarFeed, {})).body.address).pathname
+const address = async (person = amina) =>
+  new URL((await ground.test.ask(person, ownCalendarFeed, {})).body.address).pathname
 const get = (path: string, headers: Record<string, string> = {}) => ground.test.app.inject({ url: path, headers })
 const titlesIn = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one).summary)
@@ -96,6 +97,30 @@ test('no guess opens a feed', async () => {
   for (const path of [forged, '/feeds/x.ics', `/feeds/${'a'.repeat(64)}.ics`, '/feeds/.ics', own.replace('.ics', '')])
     expect((await get(path)).statusCode).toBe(404)
   expect((await ground.test.ask(null, ownCalendarFeed, {})).status).toBe(401)
+})
+
+test('when the only starred session is cancelled, the feed says so and is not filled with all that was not chosen', async () => {
+  const { test: app } = ground
+  const losa = await app.person('Losa Tuilagi')
+  const { eventId, slug } = await makeEvent(app, 'ocean-energy')
+  const organiser = await app.person('Hélène Marchetti', { role: 'organiser', eventId })
+  await register(eventId, 'confirmed', 1, losa)
+  const opening = panel({ title: { en: 'Opening' }, type: 'opening' })
+  const [tides = ''] = await release(eventId, organiser, [
+    panel({ title: { en: 'Tides' } }),
+    panel({ title: { en: 'Waves' } }),
+    opening,
+  ])
+  await app.ask(losa, starSession, { body: { slug, sessionId: sessionId.parse(tides) } })
+  const params = { eventId, sessionId: sessionId.parse(tides) }
+  expect((await app.ask(organiser, removeSession, { params, body: { version: 1 } })).status).toBe(204)
+  expect((await app.ask(organiser, releaseAgenda, { params: { eventId }, body: {} })).status).toBe(200)
+
+  const entries = new ICAL.Component(ICAL.parse((await get(await address(losa))).body)).getAllSubcomponents('vevent')
+  const said = entries.map((one) => `${one.getFirstPropertyValue('summary')}: ${one.getFirstPropertyValue('status')}`)
+  expect(said.sort()).toEqual(['Opening: CONFIRMED', 'Tides: CANCELLED'])
+  const { sessions } = (await app.ask(losa, ownSessions, {})).body
+  expect(sessions.map(({ title }) => title['en'])).toEqual(['Opening'])
 })
 
 test('where to be next: what is not over, the next first, and what one does there', async () => {

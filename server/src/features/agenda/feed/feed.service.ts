@@ -106,7 +106,9 @@ export class FeedService {
     return events.flatMap(({ confirmed }, index) => {
       const agenda = agendas[index]
       if (!agenda) return []
-      const hasChosen = agenda.release.snapshot.sessions.some(({ id }) => stars.has(id))
+      const { sessions, removed } = agenda.release.snapshot
+      // Whoever chose what was then cancelled has still chosen
+      const hasChosen = [...sessions, ...removed].some(({ id }) => stars.has(id))
       const wanted = (session: ReleasedSessionFacts) =>
         isOwn(session, {
           comes: confirmed,

@@ -85,6 +85,9 @@ test('an organiser invites to it with the country, without which it is no role; 
     body.address,
   ])
   const secret = /\/invitation\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? ''
+  expect(letter?.text).toContain('as head of the delegation of Samoa')
+  const page = await testing.app.inject({ url: `/invitation/${secret}?lang=ar` })
+  expect(page.body).toContain('رئيس وفد ساموا')
   const { statusCode, headers } = await testing.app.inject({ method: 'POST', url: `/invitation/${secret}` })
   expect([statusCode, headers['location']]).toEqual([303, `/my/delegations/${eventId}`])
   const { grants } = (await testing.ask(helene, peopleOfEvent, { params })).body

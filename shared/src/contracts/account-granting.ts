@@ -174,6 +174,8 @@ export const invitationBehind = route({
     /** Empty: whoever opens the link takes it, once they are signed in. */
     address: z.string(),
     role: z.enum(grantedRoleNames),
+    /** Whose delegation it is, of a head of one. */
+    country: z.string().nullable(),
     invitedByName: z.string(),
     expiresAt: instant,
     endsAt: instant.nullable(),

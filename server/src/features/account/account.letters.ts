@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Inject, Injectable } from '@nestjs/common'
+import { countryName } from '@plenary/shared/language/countries'
+import type { OfferedLanguage } from '@plenary/shared/language/languages'
+import { countryNamesIn } from '../../adapters/country-names.js'
 import { type Block, letter } from '../../adapters/mail/layout.js'
 import { lettersIn } from '../../adapters/texts.js'
 import type { Config } from '../../config/config.js'
@@ -19,6 +22,8 @@ interface Reader {
 export interface InvitationLetter {
   readonly inviter: string
   readonly role: string
+  /** Whose delegation it is, of a head of one. */
+  readonly country: string | null
   /** The title of the event or programme; none for the platform. */
   readonly what: string | null
   /** The day until which the role is given, in the reader's words. */
@@ -42,12 +47,12 @@ export class AccountLetters {
     return this.send(kind, reader, values, [])
   }
 
-  invitation(reader: Reader & { name: string }, { inviter, role, what, until, secret }: InvitationLetter) {
+  async invitation(reader: Reader & { name: string }, invitation: InvitationLetter): Promise<void> {
+    const { inviter, what, until, secret } = invitation
     const { language, say } = lettersIn(reader.language)
     const word = (name: string, values: Readonly<Record<string, string>> = {}) =>
       say(`letter.account.invitation.${name}`, values)
-    const roleName = say(`letter.account.role.${role}`)
-    const about = { inviter, role: roleName, what: what ?? '' }
+    const about = { inviter, role: await roleIn(language, invitation), what: what ?? '' }
     const blocks: Block[] = [
       { kind: 'paragraph', text: word('greeting', { name: reader.name }) },
       { kind: 'paragraph', text: word(what === null ? 'bodyPlatform' : 'body', about) },
@@ -95,4 +100,10 @@ export class AccountLetters {
       accountMail: true,
     })
   }
+}
+
+async function roleIn(language: OfferedLanguage, { role, country }: InvitationLetter): Promise<string> {
+  const { say } = lettersIn(language)
+  if (country === null) return say(`letter.account.role.${role}`)
+  return say('letter.account.headOf', { country: countryName(country, await countryNamesIn(language)) })
 }

@@ -3,12 +3,13 @@ import { readLocalText } from '@plenary/shared/language/local-text'
 import { Facts } from '../../../components/show/facts.js'
 import { useTexts } from '../../../i18n/speaking.js'
 import type { Texts } from '../../../i18n/texts.js'
+import { countryNamesIn } from '../../../lib/country-names.js'
 import { type Asking, type Head, useContent } from '../../../lib/public-screen.js'
 
 /** Who invites whom to what; strings come finished, so that they are the same on the server and here. */
 export async function load({ read, texts, params }: Asking) {
   const secret = params['secret'] ?? ''
-  const { event, programme, role, ...invitation } = await read(invitationBehind, { params: { secret } })
+  const { event, programme, role, country, ...invitation } = await read(invitationBehind, { params: { secret } })
   const title = event?.title ?? programme?.title
   const utc = texts.dates.momentAndYear
   return {
@@ -16,7 +17,10 @@ export async function load({ read, texts, params }: Asking) {
     name: invitation.name,
     address: invitation.address,
     inviter: invitation.invitedByName,
-    role: texts.t(`public.account.role.${role}`),
+    role:
+      country === null
+        ? texts.t(`public.account.role.${role}`)
+        : texts.t('public.account.headOf', { country: (await countryNamesIn(texts.language))(country) }),
     what: title ? readLocalText(title, texts.language).text : null,
     days: event && texts.days(event.startsOn, event.endsOn),
     until: invitation.endsAt && utc(invitation.endsAt, 'UTC'),

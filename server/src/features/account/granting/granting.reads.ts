@@ -47,6 +47,7 @@ interface BehindRow {
   name: string
   address: string
   role: GrantedRole
+  country: string | null
   invited_by_name: string
   expires_at: Date
   grant_ends_at: Date | null
@@ -88,7 +89,7 @@ export class GrantingReads {
   async behind(secret: string): Promise<Answer<typeof invitationBehind>> {
     const now = this.clock.now()
     const row = await this.work.row<BehindRow>(
-      `SELECT i.name, i.address, i.role, i.invited_by_name, i.expires_at, i.grant_ends_at, event.id AS event_id, event.title AS event_title,
+      `SELECT i.name, i.address, i.role, i.country, i.invited_by_name, i.expires_at, i.grant_ends_at, event.id AS event_id, event.title AS event_title,
          event.starts_on, event.ends_on, programme.title AS programme_title
        FROM invitation i LEFT JOIN event ON event.id = i.event_id LEFT JOIN programme ON programme.id = i.programme_id
        WHERE i.secret_hash = $1 AND i.used_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > $2
@@ -152,6 +153,7 @@ const behindOf = (row: BehindRow): Answer<typeof invitationBehind> => ({
   name: row.name,
   address: row.address,
   role: row.role,
+  country: row.country,
   invitedByName: row.invited_by_name,
   expiresAt: instantOf(row.expires_at),
   endsAt: row.grant_ends_at && instantOf(row.grant_ends_at),

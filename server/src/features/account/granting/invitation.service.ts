@@ -181,12 +181,13 @@ export class Invitations {
 
   private send(
     actor: Actor,
-    to: Pick<Invited, 'address' | 'name' | 'language' | 'role' | 'title' | 'lastDay'>,
+    to: Pick<Invited, 'address' | 'name' | 'language' | 'role' | 'country' | 'title' | 'lastDay'>,
     secret: string,
   ): Promise<void> {
     return this.letters.invitation(to, {
       inviter: actor.name,
       role: to.role,
+      country: to.country,
       what: to.title && readLocalText(to.title, to.language).text,
       until: to.lastDay,
       secret,

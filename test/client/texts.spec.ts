@@ -69,6 +69,14 @@ describe('Arabic', () => {
     expect(times(opening, lunch, shanghai)).toBe('من 09:00 إلى 11:30')
   })
 
+  test('lets what the organiser’s face says in English begin at its left: nothing else', async () => {
+    const { t } = await loadSignedInTexts('ar')
+    expect(t('organise.nomination.answered', { answered: 26, all: 30 })).toBe('\u206626 of 30 have answered\u2069')
+    expect(t('public.fromTo', { from: '09:00', to: '11:30' })).toBe('من 09:00 إلى 11:30')
+    const english = await loadSignedInTexts('en')
+    expect(english.t('organise.nomination.answered', { answered: 26, all: 30 })).toBe('26 of 30 have answered')
+  })
+
   test('names cities in its own letters, and others as the zone does', async () => {
     const { city } = await loadSignedInTexts('ar')
     expect(city(shanghai)).toBe('شنغهاي')

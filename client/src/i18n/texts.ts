@@ -36,10 +36,10 @@ export interface Texts {
 
 export function textsOf(language: string, catalogue: Catalogue): Texts {
   const locale = localeOf(language)
-  const t: Translate = translator(locale, catalogue)
-  const dates = datesIn(language)
   const direction = directionOf(language)
   const turns = direction === 'rtl'
+  const t = turns ? keepingEnglish(translator(locale, catalogue)) : translator(locale, catalogue)
+  const dates = datesIn(language)
   const numbers = new Intl.NumberFormat(locale)
   const lists = new Intl.ListFormat(locale)
   const tongues = new Intl.DisplayNames(locale, { type: 'language' })
@@ -72,6 +72,12 @@ export function textsOf(language: string, catalogue: Catalogue): Texts {
     list: (items) => lists.format(items),
   }
 }
+
+/** What the organiser's face says in English stands by itself in a line to the left: figures and full stops stay at their ends. */
+const keepingEnglish =
+  (t: Translate): Translate =>
+  (key, values) =>
+    key.startsWith('organise.') ? `\u2066${t(key, values)}\u2069` : t(key, values)
 
 const cityIn =
   (t: Translate, says: Texts['says']): Texts['city'] =>

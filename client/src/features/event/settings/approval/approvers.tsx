@@ -39,7 +39,7 @@ export function Approvers({ party, zone, onGrant, onRevoke }: ApproversProps) {
     >
       {standing !== '' && <p className="small muted num">{standing}</p>}
       {approvers.length === 0 && <p className="muted">{t('organise.approval.nobody')}</p>}
-      <ul className="stack gap-3">
+      <ul className="stack gap-3 above-2">
         {approvers.map((one) => (
           <Approver key={one.membershipId} of={one} zone={zone} onRevoke={() => onRevoke(one.membershipId)} />
         ))}

@@ -100,6 +100,19 @@ describe('an invitation', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 410)])
   })
 
+  test('is a page with one button that needs no script, and opening it uses nothing up', async () => {
+    const secret = await invite({ address: 'page@example.org' })
+    const url = `/invitation/${secret}?lang=en`
+    const pages = [await testing.app.inject({ url }), await testing.app.inject({ url })]
+    for (const { statusCode, body } of pages) {
+      const main = /<main.*<\/main>/s.exec(body)?.[0] ?? ''
+      expect([statusCode, main.match(/<(form|button|input)\b/g)]).toEqual([200, ['<form', '<button']])
+      expect(main).toMatch(/Hélène Marchetti.*<form[^>]* method="post".*<button[^>]* type="submit"/s)
+    }
+    expect((await form(secret)).headers['set-cookie']).toBeDefined()
+    expect((await testing.app.inject({ url })).statusCode).toBe(410)
+  })
+
   test('works as a form without script, from our own page only', async () => {
     const secret = await invite({ address: 'form@example.org' })
     const others: Record<string, string>[] = [
@@ -276,7 +289,9 @@ describe('the demo', () => {
   })
 
   test('answers this machine only', async () => {
-    for (const url of ['/api/demo/cast', '/api/demo/mail'])
-      expect((await testing.app.inject({ url, remoteAddress: '203.0.113.7' })).statusCode).toBe(404)
+    const signIn = { method: 'POST', url: '/api/demo/sign-in', payload: { member: 'nusrat' } } as const
+    for (const asked of [{ url: '/api/demo/cast' }, { url: '/api/demo/mail' }, signIn])
+      expect((await testing.app.inject({ ...asked, remoteAddress: '203.0.113.7' })).statusCode).toBe(404)
+    expect((await testing.app.inject(signIn)).statusCode).toBe(204)
   })
 })

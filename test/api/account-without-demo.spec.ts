@@ -15,6 +15,7 @@ test('without the demo nobody signs in by a button or reads the mail, and the AP
     { method: 'POST', url: '/api/demo/sign-in', payload: { member: 'helene' } },
   ] as const
   for (const request of asked) expect((await testing.app.inject(request)).statusCode).toBe(404)
+  for (const page of ['/demo/mail', '/design']) expect((await testing.app.inject({ url: page })).statusCode).toBe(404)
   expect((await testing.app.inject({ url: '/api/openapi.json' })).body).not.toContain('/demo/')
   expect((await testing.ask(null, me, {})).body).toEqual({ demo: false, account: null })
 })

@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import pg from 'pg'
 import { served } from '../../server/src/http/serves.js'
 import { startApp, type TestApp } from '../support/app.js'
 
@@ -14,6 +15,24 @@ const get = (url: string, headers: Record<string, string> = {}) => app.app.injec
 test('the process says that it lives, and the database that it answers', async () => {
   expect((await get('/api/health')).json()).toEqual({ status: 'ok' })
   expect((await get('/api/ready')).json()).toEqual({ status: 'ready' })
+})
+
+test('a process whose database is away is alive, but not ready, until it is there again', async () => {
+  const url = new URL(app.config.databaseUrl ?? '')
+  const name = url.pathname.slice(1)
+  const beside = new pg.Client({ connectionString: Object.assign(new URL(url), { pathname: '/postgres' }).href })
+  await beside.connect()
+  try {
+    await beside.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
+    await beside.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name])
+    const away = await get('/api/ready')
+    expect([away.statusCode, away.json()]).toEqual([503, { status: 'the database does not answer' }])
+    expect((await get('/api/health')).statusCode).toBe(200)
+  } finally {
+    await beside.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
+    await beside.end()
+  }
+  expect((await get('/api/ready')).statusCode).toBe(200)
 })
 
 test('the description of the API names every route with its permission and its refusals', async () => {

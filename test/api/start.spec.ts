@@ -23,6 +23,9 @@ function newFolder(): string {
 const start = (folder: string, environment: Record<string, string> = mail) =>
   new OwnStart({ DATA_PATH: folder, PORT: port, ...environment })
 
+/** Without the demo: the link that makes the first administrator, on a line of its own. */
+const invitingAdministrator = /becomes it; it works once:\nhttp:\/\/localhost:\d+\/invitation\/[\w-]{43}\n/
+
 const isReady = (started: OwnStart) => started.says('Plenary is ready')
 
 beforeAll(async () => {
@@ -42,6 +45,8 @@ describe('npm start', () => {
     const first = start(folder)
     await isReady(first)
     const answer = await fetch(`http://127.0.0.1:${port}/api/nothing-here`)
+    await first.says('Ctrl-C stops it.')
+    expect(first.words).toMatch(invitingAdministrator)
     await inDatabaseOf(folder, `INSERT INTO platform (key, value) VALUES ('kept', '"yes"')`)
 
     expect(answer.status).toBe(404)

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { addSession, changeSession, releaseAgenda, removeSession } from '@plenary/shared/contracts/agenda'
-import { agendaGround, type Ground, panel } from './agenda-ground.js'
+import { addSession, agendaDraft, changeSession, releaseAgenda, removeSession } from '@plenary/shared/contracts/agenda'
+import type { EventId } from '@plenary/shared/language/ids'
+import type { Person } from '../support/app.js'
+import { agendaGround, type Ground, makeEvent, panel } from './agenda-ground.js'
 
 let ground: Ground
 let first: Awaited<ReturnType<typeof page>>
@@ -95,6 +97,55 @@ describe('all releases', () => {
   test('of one that did not change, that is said; of an event that is not there, nothing is', async () => {
     expect((await page('releases', {}, '?from=1&until=1')).body).toContain('No session changed between the two.')
     expect((await ground.test.app.inject({ url: '/events/nowhere/agenda/releases' })).statusCode).toBe(404)
+  })
+})
+
+describe('the note of the next release', () => {
+  const organised = async (slug: string) => {
+    const { eventId } = await makeEvent(ground.test, slug)
+    return { eventId, by: await ground.test.person('Hélène Marchetti', { role: 'organiser', eventId }) }
+  }
+  const noteOf = async (params: { readonly eventId: EventId }, by: Person) =>
+    (await ground.test.ask(by, agendaDraft, { params })).body.note
+
+  test('begins with what changed, in those of the event’s languages that we speak; before the first release with nothing', async () => {
+    const { test: app } = ground
+    const { by, ...params } = await organised('with-a-note')
+    await app.rows(`UPDATE event SET languages = '{en,zh,ar}' WHERE id = $1`, [params.eventId])
+    const add = async (title: string, changes = {}) =>
+      (await app.ask(by, addSession, { params, body: panel({ title: { en: title, ar: 'جلسة' }, ...changes }) })).body.id
+    const [finance, gone] = [await add('Finance'), await add('Incentives')]
+    expect(await noteOf(params, by)).toEqual({})
+    await app.ask(by, releaseAgenda, { params, body: {} })
+    expect(await noteOf(params, by)).toEqual({})
+
+    const time = { startsLocal: '2028-12-05T09:00', endsLocal: '2028-12-05T10:00' }
+    const people = [{ personId: null, name: 'Gu Siyuan', role: 'keynote' as const }]
+    await app.ask(by, changeSession, {
+      params: { ...params, sessionId: finance },
+      body: { form: panel({ title: { en: 'Who pays?', ar: 'من يدفع؟' }, time, people }), version: 1 },
+    })
+    await app.ask(by, removeSession, { params: { ...params, sessionId: gone }, body: { version: 1 } })
+    await add('Stoves')
+    await add('Lunch', { type: 'meal' })
+    expect(await noteOf(params, by)).toEqual({
+      en: expect.stringMatching(
+        /^New: (Stoves and Lunch|Lunch and Stoves)\. Moved: Who pays\?\. Renamed: Who pays\?\. Cancelled: Incentives\. With other people: Who pays\?\.$/,
+      ),
+      ar: 'جلسات جديدة: جلسة وجلسة. نُقلت: من يدفع؟. تغيّر عنوانها: من يدفع؟. أُلغيت: جلسة. تغيّر المشاركون فيها: من يدفع؟.',
+    })
+  })
+
+  test('names fewer sessions where not all have room, and is a note that a release takes', async () => {
+    const { test: app } = ground
+    const { by, ...params } = await organised('with-a-long-note')
+    const add = (title: string) => app.ask(by, addSession, { params, body: panel({ title: { en: title } }) })
+    await add('Opening')
+    await app.ask(by, releaseAgenda, { params, body: {} })
+    for (let number = 1; number <= 12; number++) await add(`Panel ${number}: ${'finance and incentives, '.repeat(5)}`)
+    const note = await noteOf(params, by)
+    expect(note['en']).toMatch(/^New: (Panel .*){6} and 6 more\.$/)
+    expect((await app.ask(by, releaseAgenda, { params, body: { note } })).status).toBe(200)
   })
 })
 

@@ -2,18 +2,13 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { agendaDraft, changeSession, type DraftSession } from '@plenary/shared/contracts/agenda'
 import type { SessionForm } from '@plenary/shared/contracts/agenda.forms'
 import type { Received } from '@plenary/shared/contracts/route'
-import { eventId as eventIdOf, roomId } from '@plenary/shared/language/ids'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { SessionDrawer } from '../../client/src/features/agenda/editor/session/session-drawer.js'
 import { useSessionActs } from '../../client/src/features/agenda/editor/session-acts.js'
 import { useRead, useRefresh } from '../../client/src/lib/server-state.js'
-import { draftSession } from '../support/draft-session.js'
+import { draftEvent, draftSession, draftWith, harbour, magnolia } from '../support/draft-session.js'
 import { drawn } from '../support/drawn.js'
 import { FakeServer, Refusal } from '../support/fake-server.js'
-
-const idOf = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`
-const eventId = eventIdOf.parse(idOf(1))
-const [harbour, magnolia] = [roomId.parse(idOf(2)), roomId.parse(idOf(3))]
 
 const finance: DraftSession = {
   ...draftSession,
@@ -21,29 +16,6 @@ const finance: DraftSession = {
   startsLocal: '2028-12-04T14:00',
   endsLocal: '2028-12-04T15:15',
 }
-
-const draftWith = (session: DraftSession): Received<typeof agendaDraft> => ({
-  zone: 'Asia/Shanghai',
-  languages: ['en'],
-  days: ['2028-12-04', '2028-12-05'],
-  rooms: [
-    { id: harbour, name: { en: 'Harbour Hall' }, capacity: 180 },
-    { id: magnolia, name: { en: 'Magnolia Room' }, capacity: 60 },
-  ],
-  sessions: [session],
-  tracks: [],
-  conflicts: [],
-  lastRelease: null,
-  news: null,
-  toBeConfirmed: [],
-  savedAt: null,
-  undo: null,
-  visits: [],
-  changes: [],
-  approvals: [],
-  roomsChanged: false,
-  can: { write: true, release: null },
-})
 
 /** The session as it is saved. */
 let saved: DraftSession
@@ -76,7 +48,7 @@ afterEach(() => {
 })
 
 function Editor() {
-  const { data: draft } = useRead(agendaDraft, { params: { eventId } })
+  const { data: draft } = useRead(agendaDraft, { params: { eventId: draftEvent } })
   const refresh = useRefresh()
   return draft ? (
     <>
@@ -89,7 +61,7 @@ function Editor() {
 }
 
 function Opened({ draft }: { readonly draft: Received<typeof agendaDraft> }) {
-  const acts = useSessionActs(eventId, draft, () => {})
+  const acts = useSessionActs(draftEvent, draft, () => {})
   const [session = null] = draft.sessions
   const beside = { day: '2028-12-04', addressOf: () => '/', found: [], onSearch: () => {} }
   return <SessionDrawer draft={draft} session={session} {...beside} {...acts} />

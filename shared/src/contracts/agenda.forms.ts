@@ -33,5 +33,6 @@ export const sessionForm = z.strictObject({
 })
 export type SessionForm = z.infer<typeof sessionForm>
 
-export const releaseNote = z.strictObject({ note: optionalLocalText(1000).default({}) })
+export const releaseNoteLength = 1000
+export const releaseNote = z.strictObject({ note: optionalLocalText(releaseNoteLength).default({}) })
 export const conflictReason = z.strictObject({ reason: line(500).min(1, 'required') })

@@ -150,6 +150,8 @@ export const agendaDraft = route({
     changes: z.array(agendaChange),
     /** Rooms were renamed, added or taken away since the last release. */
     roomsChanged: z.boolean(),
+    /** What changed, as the note of the next release begins; empty before the first. */
+    note: z.record(z.string(), z.string()),
     /** The parties that approve releases, and where each stands to this draft; empty: none does. */
     approvals: z.array(z.object({ name: z.record(z.string(), z.string()), standing: z.enum(approvalStandings) })),
     can: z.object({

@@ -25,6 +25,7 @@ import { askedAgendaOf } from './approval/asked-agenda.js'
 import { ActRepository } from './draft/act.repository.js'
 import { conflictFacts, conflictsIn, type DraftOfEvent } from './draft/draft-conflicts.js'
 import { NewsRepository } from './news/news.repository.js'
+import { proposedNote } from './release/note.js'
 import { type FullRelease, ReleaseRepository } from './release/release.repository.js'
 import { countOf, differenceBetween, type ReleasedSessionFacts, type Snapshot, snapshotOf } from './release/snapshot.js'
 import { SpeakersRepository } from './speakers.repository.js'
@@ -118,6 +119,7 @@ function standingOf(
     lastRelease: last,
     changes: difference.changes.flatMap(changeForReaders),
     roomsChanged: difference.roomsChanged,
+    note: last === null ? {} : proposedNote(difference, event.languages),
     can: {
       write: mayAt(actor, 'agenda.write', event),
       release: mayAt(actor, 'agenda.release', event) ? release : null,

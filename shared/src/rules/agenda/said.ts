@@ -1,7 +1,8 @@
 import type { Change, ComparedSession, EditedField } from './changes.js'
-import { type Noticed, noticedIn } from './touched.js'
+import { noticed, noticedIn } from './touched.js'
 
-export type Said = Noticed | 'materials' | 'edited'
+export const saids = [...noticed, 'materials', 'edited'] as const
+export type Said = (typeof saids)[number]
 
 /** What `noticedIn` and the materials say by themselves. */
 const saidByName: readonly EditedField[] = ['title', 'people', 'materials']

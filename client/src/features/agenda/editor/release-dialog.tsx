@@ -1,4 +1,5 @@
 import { releaseNote } from '@plenary/shared/contracts/agenda.forms'
+import { useEffect } from 'react'
 import { Button } from '../../../components/action/button.js'
 import { Form, useFormOf } from '../../../components/form/form.js'
 import { LocalTextField } from '../../../components/form/local-text-field.js'
@@ -18,12 +19,13 @@ interface ReleaseDialogProps {
 export function ReleaseDialog({ open, onClose, draft, number, onRelease }: ReleaseDialogProps) {
   const texts = useTexts()
   const { t } = texts
-  const form = useFormOf(releaseNote, { note: {} })
+  const form = useNote(draft)
   const placed = draft.sessions.filter(({ startsLocal }) => startsLocal !== null).length
   const parked = draft.sessions.length - placed
   const what = changesInWords(draft, texts)
   const send = async ({ note = {} }: { note?: Record<string, string> }) => {
     await onRelease(note)
+    form.reset()
     onClose()
   }
   return (
@@ -37,7 +39,7 @@ export function ReleaseDialog({ open, onClose, draft, number, onRelease }: Relea
           label={t('organise.agenda.note')}
           help={t('organise.agenda.noteHelp')}
           optional
-          rows={2}
+          rows={4}
           first={draft.languages[0] ?? 'en'}
         />
         <div className="actions">
@@ -49,4 +51,14 @@ export function ReleaseDialog({ open, onClose, draft, number, onRelease }: Relea
       </Form>
     </Dialog>
   )
+}
+
+/** The note begins with what changed, and follows the draft until somebody writes in it. */
+function useNote({ note }: Draft) {
+  const form = useFormOf(releaseNote, { note })
+  const { isDirty } = form.formState
+  useEffect(() => {
+    if (!isDirty) form.reset({ note })
+  }, [form, isDirty, note])
+  return form
 }

@@ -15,6 +15,7 @@ import { acceptVisitConflict, requestStops, visitPlan } from '@plenary/shared/co
 import type { GroupForm } from '@plenary/shared/contracts/visit/organiser.forms'
 import type { EventId, RegistrationId, StopId } from '@plenary/shared/language/ids'
 import { type Person, startApp, type TestApp } from '../support/app.js'
+import { testNow } from '../support/clock.js'
 import {
   type MadeGroup,
   type MadeSite,
@@ -151,6 +152,34 @@ describe('more heads after a host was asked', () => {
     const { body } = await testing.ask(helene, delegatesOfVisit, { params: params() })
     expect(body.rows.filter(({ groupId }) => groupId !== null).map(({ name }) => name)).toEqual(['An Heir'])
     expect(await stopShown(testing, helene, eventId, id)).toMatchObject({ state: 'confirmed' })
+  })
+
+  test('who is asked to confirm again keeps the place until the offer ends, and then makes room', async () => {
+    await testing.rows(
+      `UPDATE registration SET state = 'accepted', asked_again_at = '2028-11-13', offer_expires_at = '2028-11-20T00:00Z' WHERE id = $1`,
+      [group.delegates[0]],
+    )
+    await testing.jobs()
+    expect(await groupShown()).toMatchObject({ heads: 2 })
+    testing.clock.set('2028-11-20T00:00:00Z')
+    await testing.sweep()
+    await testing.jobs()
+    testing.clock.set(testNow)
+    expect(await groupShown()).toMatchObject({ heads: 1 })
+    const { body } = await testing.ask(helene, peopleForVisit, { params: params(), query: { search: 'delegate' } })
+    expect(body.people.map(({ name }) => name)).toEqual(['Delegate 1'])
+  })
+
+  test('a successor who leaves as well leaves the group', async () => {
+    const [first] = group.delegates
+    const heir = await makeRegistration(testing, eventId, { state: 'confirmed', name: 'An Heir' })
+    await testing.rows('UPDATE registration SET replaces_id = $2 WHERE id = $1', [heir, first])
+    await testing.rows(`UPDATE registration SET state = 'replaced' WHERE id = $1`, [first])
+    await testing.rows('UPDATE visit_member SET registration_id = $1 WHERE registration_id = $2', [heir, first])
+    const withdraw = { action: 'withdraw', leavingReason: 'health', reason: '', onBehalf } as const
+    await testing.ask(helene, moveRegistration, { params: { registrationId: heir }, body: withdraw })
+    await testing.jobs()
+    expect(await groupShown()).toMatchObject({ heads: 1 })
   })
 })
 

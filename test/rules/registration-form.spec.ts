@@ -4,7 +4,9 @@ import { accept, refuse } from '@plenary/shared/rules/decision'
 import { hasPlaceNow, type Places } from '@plenary/shared/rules/registration/capacity'
 import { mayCome, mayComeAs } from '@plenary/shared/rules/registration/eligibility'
 import { type Answers, missingIn, sectionsOf } from '@plenary/shared/rules/registration/form'
+import { holdsSeat, leavingFacts } from '@plenary/shared/rules/registration/leaving'
 import { freesSeat, notOver, type RegistrationFacts } from '@plenary/shared/rules/registration/moves'
+import { registrationStates } from '@plenary/shared/rules/registration/states'
 
 const complete: Answers = {
   category: 'expert',
@@ -123,4 +125,22 @@ describe('a place at once', () => {
     expect(freesSeat('expert', 'waitlisted', 'withdrawn')).toBe(false)
     expect(freesSeat('speaker', 'confirmed', 'withdrawn')).toBe(false)
   })
+
+  test('each way out of a live registration is told', () =>
+    expect([...leavingFacts].sort()).toEqual([
+      'registration.cancelled',
+      'registration.not selected',
+      'registration.offer expired',
+      'registration.replaced',
+      'registration.withdrawn',
+    ]))
+
+  test('who was offered a seat or sat in it holds it, nobody else', () =>
+    expect(registrationStates.filter(holdsSeat)).toEqual([
+      'accepted',
+      'confirmed',
+      'attended',
+      'partly attended',
+      'no show',
+    ]))
 })

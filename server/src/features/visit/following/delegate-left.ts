@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { type RegistrationId, registrationId } from '@plenary/shared/language/ids'
-import { isLive } from '@plenary/shared/rules/registration/states'
+import { holdsSeat, leavingFacts } from '@plenary/shared/rules/registration/leaving'
+import type { RegistrationState } from '@plenary/shared/rules/registration/states'
 import { UnitOfWork } from '../../../database/unit-of-work.js'
 import { Announcements } from '../../../jobs/announcements.js'
 import { StopRepository } from '../stop/stop.repository.js'
@@ -22,31 +23,26 @@ export class DelegateLeft implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const fact of ['withdrawn', 'cancelled', 'replaced', 'succeeded'])
-      this.announcements.on(`registration.${fact}`, ({ about }) =>
-        this.follow(registrationId.parse(about['registrationId'])),
+    for (const fact of leavingFacts)
+      this.announcements.on(fact, ({ about }) =>
+        this.work.run(() => this.follow(registrationId.parse(about['registrationId']))),
       )
   }
 
-  /** As the registrations stand now, whichever of the facts came first. */
-  private follow(id: RegistrationId): Promise<void> {
-    return this.work.run(async () => {
-      const found = await this.work.row<{
-        id: RegistrationId
-        state: Parameters<typeof isLive>[0]
-        heir: RegistrationId | null
-      }>(
-        `SELECT one.id, one.state, (SELECT heir.id FROM registration heir WHERE heir.replaces_id = one.id ORDER BY heir.id DESC LIMIT 1) AS heir
-         FROM registration one WHERE one.id = COALESCE((SELECT replaces_id FROM registration WHERE id = $1), $1)`,
-        [id],
-      )
-      const placed = found && !isLive(found.state) ? await this.placeOf(found.id) : undefined
-      if (!found || !placed) return
-      await this.visits.lock(placed.eventId)
-      if (found.heir !== null) await this.hand(found.heir, placed.groupId)
-      await this.work.write('DELETE FROM visit_member WHERE registration_id = $1', [found.id])
-      await this.stops.occupy(placed.eventId)
-    })
+  /** As the registrations stand now; a successor who has left as well hands the place on. */
+  private async follow(id: RegistrationId): Promise<void> {
+    const found = await this.work.row<{ state: RegistrationState; heir: RegistrationId | null }>(
+      `SELECT one.state, (SELECT heir.id FROM registration heir WHERE heir.replaces_id = one.id ORDER BY heir.id DESC LIMIT 1) AS heir
+       FROM registration one WHERE one.id = $1`,
+      [id],
+    )
+    const placed = found && !holdsSeat(found.state) ? await this.placeOf(id) : undefined
+    if (!found || !placed) return
+    await this.visits.lock(placed.eventId)
+    if (found.heir !== null) await this.hand(found.heir, placed.groupId)
+    await this.work.write('DELETE FROM visit_member WHERE registration_id = $1', [id])
+    await this.stops.occupy(placed.eventId)
+    if (found.heir !== null) await this.follow(found.heir)
   }
 
   private placeOf(id: RegistrationId): Promise<Placed | undefined> {

@@ -17,7 +17,7 @@ export interface GroupWrite {
 }
 
 /** Those who may be named for a group: they take part, speak, act for a host of the visit, or are in a group already. */
-const whoseVisit = `SELECT person_id FROM registration WHERE event_id = $1 AND state NOT IN ('draft', 'withdrawn', 'cancelled', 'replaced', 'not selected')
+const whoseVisit = `SELECT person_id FROM registration WHERE event_id = $1 AND state NOT IN ('draft', 'withdrawn', 'cancelled', 'replaced', 'not selected', 'offer expired')
   UNION SELECT person_id FROM session_person JOIN session ON session.id = session_person.session_id WHERE session.event_id = $1 AND person_id IS NOT NULL
   UNION SELECT membership.person_id FROM membership JOIN site ON site.organisation_id = membership.organisation_id
     JOIN visit_site ON visit_site.site_id = site.id WHERE visit_site.event_id = $1 AND membership.revoked_at IS NULL

@@ -86,15 +86,17 @@ describe('problems', () => {
     { name: 'a stop that was declined', stops: [{ ...later, state: 'declined' as const }], expected: [] },
   ])('$name', ({ stops, expected }) => expect(kinds(plan({ stops }))).toEqual(expected))
 
-  test('a ride is missing between two sites', () =>
-    expect(
-      kinds(
-        plan({
-          stops: [stop, { ...later, siteId: 'laboratory', ...time('11:00', '11:10') }],
-          sites: [village, { ...laboratory, largestGroup: 60 }],
-        }),
-      ),
-    ).toEqual(['no way between: second']))
+  test.each([
+    { name: 'nothing', between: [], expected: ['no way between: second'] },
+    { name: 'a ride', between: [ride('on', '12:30', '13:45')], expected: [] },
+    { name: 'a meal', between: [meal], expected: ['no way between: second'] },
+    { name: 'a meal and a ride', between: [meal, ride('on', '12:30', '13:45')], expected: [] },
+    { name: 'a ride and a meal', between: [ride('on', '11:00', '11:15'), meal], expected: [] },
+  ])('$name between two sites', ({ between, expected }) =>
+    expect(kinds(plan({ sites: [village, { ...laboratory, largestGroup: 60 }], transfers: between }))).toEqual(
+      expected,
+    ),
+  )
 
   test('a full vehicle', () =>
     expect(kinds(plan({ groups: [{ ...group, vehiclePlaces: 25 }], stops: [stop] }))).toEqual(['vehicle full: first']))

@@ -114,3 +114,5 @@ export const dayOfGroup = (plan: Plan, groupId: string, day: LocalDate): (PlanSt
     .sort((a, b) => (a.startsLocal === b.startsLocal ? 0 : a.startsLocal < b.startsLocal ? -1 : 1))
 
 export const isStop = (one: PlanStop | PlanTransfer): one is PlanStop => 'siteId' in one
+
+export const isMeal = (one: PlanStop | PlanTransfer): boolean => !isStop(one) && one.mode === 'meal'

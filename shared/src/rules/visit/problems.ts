@@ -3,6 +3,7 @@ import { dayOf } from '../time/wall-times.js'
 import { headCount } from './heads.js'
 import {
   dayOfGroup,
+  isMeal,
   isStop,
   mostDuring,
   type Plan,
@@ -74,11 +75,11 @@ function sizeProblems(plan: Plan, stop: PlanStop, group: PlanGroup, site: PlanSi
   ]
 }
 
-/** A day without a study visit, or a stop elsewhere just before with nothing in between that says how one gets here. */
+/** A day without a study visit, or a stop elsewhere just before with nothing in between that says how one gets here; nobody gets anywhere by a meal. */
 function timeProblems(plan: Plan, stop: PlanStop): PlanProblem[] {
   const day = dayOf(stop.startsLocal)
   const others = dayOfGroup(plan, stop.groupId, day).filter(({ id }) => id !== stop.id)
-  const before = others.filter(({ endsLocal }) => endsLocal <= stop.startsLocal).at(-1)
+  const before = others.filter((one) => one.endsLocal <= stop.startsLocal && !isMeal(one)).at(-1)
   const jumps = before !== undefined && isStop(before) && before.siteId !== stop.siteId
   return [
     ...(plan.days.includes(day) ? [] : [problem('outside days', stop)]),

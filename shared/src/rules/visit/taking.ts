@@ -1,6 +1,6 @@
 import type { Instant, LocalDateTime } from '../../language/time.js'
 import { dayOf, minutesBetween, minutesLater } from '../time/wall-times.js'
-import { dayOfGroup, isStop, type Plan, type PlanStop, type PlanTransfer } from './plan.js'
+import { dayOfGroup, isMeal, isStop, type Plan, type PlanStop, type PlanTransfer } from './plan.js'
 import { wasAsked } from './states.js'
 
 /** A part of the group's day that moves along, from and to. */
@@ -33,7 +33,7 @@ export function movedAlong(
 }
 
 function rideHere(before: PlanStop | PlanTransfer | undefined, stop: PlanStop, startsLocal: LocalDateTime): Moved[] {
-  if (!before || isStop(before) || before.mode === 'meal' || before.endsLocal !== stop.startsLocal) return []
+  if (!before || isStop(before) || isMeal(before) || before.endsLocal !== stop.startsLocal) return []
   const delta = minutesBetween(stop.startsLocal, startsLocal)
   return delta === 0 ? [] : [shifted(before, delta)]
 }

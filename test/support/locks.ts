@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { EventId } from '@plenary/shared/language/ids'
+import type { EventId, SiteId } from '@plenary/shared/language/ids'
 import type { QueryRunner } from 'typeorm'
 import type { TestApp } from './app.js'
 
@@ -18,6 +18,22 @@ export function whileLocked<First, Second>(
   })
 }
 
+/** Begins the act while somebody holds the first of two sites, for which it waits; whoever holds it takes the other too, and lets go. */
+export function whileSitesHeld<T>(
+  app: TestApp,
+  [first, other]: readonly [SiteId, SiteId],
+  act: () => Promise<T>,
+): Promise<T> {
+  return holding(app, [siteStands, first], async (held) => {
+    const waiting = act()
+    await untilWaiting(app, 1)
+    await held.query(siteStands, [other])
+    await held.commitTransaction()
+    return waiting
+  })
+}
+
+const siteStands = 'SELECT 1 FROM site WHERE id = $1 FOR NO KEY UPDATE'
 const eventStands = 'SELECT 1 FROM event WHERE id = $1 FOR NO KEY UPDATE'
 
 /** Begins the act while somebody holds the event, for which it waits; whoever holds it does something else, and lets go. */
@@ -56,13 +72,13 @@ export function atOnce<First, Second>(
 
 async function holding<T>(
   { source }: TestApp,
-  [lock, eventId]: [sql: string, EventId],
+  [lock, id]: [sql: string, EventId | SiteId],
   act: (held: QueryRunner) => Promise<T>,
 ): Promise<T> {
   const held = source.createQueryRunner()
   await held.startTransaction()
   try {
-    await held.query(lock, [eventId])
+    await held.query(lock, [id])
     return await act(held)
   } finally {
     if (held.isTransactionActive) await held.rollbackTransaction()

@@ -176,6 +176,14 @@ export class VisitRepository {
     await this.work.mandatory.query('SELECT 1 FROM site WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [siteIds])
   }
 
+  /** Before several stops of an event move together: all their sites at once, or two events could each wait for what the other holds. */
+  async lockSitesOf(eventId: EventId): Promise<void> {
+    await this.work.mandatory.query(
+      'SELECT 1 FROM site WHERE id IN (SELECT site_id FROM visit_stop WHERE event_id = $1) ORDER BY id FOR NO KEY UPDATE',
+      [eventId],
+    )
+  }
+
   /** A list can be read until so long after its stop: where stops were moved, their lists follow. */
   async keepLists(eventId: EventId): Promise<void> {
     const rows = await this.work.rows<{ stopId: StopId; endsAt: Date }>(

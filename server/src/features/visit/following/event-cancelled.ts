@@ -18,6 +18,8 @@ export class EventCancelled implements OnModuleInit {
 
   /** Declined stops and those that have been stay what they are. */
   private async cancelAll({ eventId, by, reason }: EventMoved): Promise<void> {
+    await this.visits.lock(eventId)
+    await this.visits.lockSitesOf(eventId)
     const ended = ['declined', 'completed', 'cancelled']
     const rows = (await this.visits.stopsOf(eventId)).filter(({ state }) => !ended.includes(state))
     for (const row of rows) await this.moves.make('cancel', { row }, by, { why: reason })

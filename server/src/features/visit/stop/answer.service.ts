@@ -40,6 +40,7 @@ export class AnswerService {
   private async take(actor: Actor, opened: OpenedStop, { version, moveOthers, askAgain }: Taking): Promise<void> {
     const { event, row } = opened
     await this.visits.lock(event.id)
+    await this.visits.lockSitesOf(event.id)
     const plan = await this.plans.of(event.id)
     const counter = (await this.visits.known(row.id)).row.counter
     await this.moves.make('take', opened, actor, { version, moveOthers })

@@ -24,6 +24,7 @@ export class AskingAgain {
   async whereNeeded(actor: Actor, event: VisitEvent, agreed: boolean): Promise<void> {
     const changed = await this.changed(event)
     if (changed.length > 0 && !agreed) refused('HOST_MUST_BE_ASKED', { stops: changed.length })
+    if (changed.length > 0) await this.visits.lockSitesOf(event.id)
     for (const row of changed) await this.ask(actor, row)
   }
 

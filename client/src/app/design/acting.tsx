@@ -3,6 +3,7 @@ import { Menu } from '../../components/action/menu.js'
 import type { MoveAction } from '../../components/action/move-action.js'
 import { Moves } from '../../components/action/moves.js'
 import { useToast } from '../../components/over/toast.js'
+import { AskForm } from '../../components/show/approval/ask-form.js'
 import { Icon } from '../../components/show/icon.js'
 import { Section } from '../../components/show/section.js'
 
@@ -47,7 +48,7 @@ const acts = [
   { key: 'b', label: 'Cancel', danger: true, onAct: later },
 ]
 
-const verdicts = { submit: { ok: true }, withdraw: { ok: true }, open: closed } as const
+const verdicts = { submit: { ok: true }, withdraw: { ok: true }, ask: { ok: true }, open: closed } as const
 
 const actions: Readonly<Record<keyof typeof verdicts, MoveAction>> = {
   submit: { label: 'Confirm my seat', tone: 'primary', act: later, said: 'Seat confirmed', undo: later },
@@ -56,6 +57,15 @@ const actions: Readonly<Record<keyof typeof verdicts, MoveAction>> = {
     tone: 'danger',
     act: later,
     confirm: { title: 'Withdraw from the seminar?', text: 'Your seat goes to the first on the waiting list.' },
+  },
+  ask: {
+    label: 'Ask the parties',
+    form: {
+      title: 'Ask the parties for their approval?',
+      body: (done) => (
+        <AskForm zone="Asia/Shanghai" note={<p>2 people are put before them.</p>} onAsk={later} onDone={done} />
+      ),
+    },
   },
   open: { label: 'Register' },
 }

@@ -3,6 +3,7 @@ import { askForAgenda } from '@plenary/shared/contracts/agenda-approval'
 import { decideNews } from '@plenary/shared/contracts/agenda-news'
 import type { EventSheet } from '@plenary/shared/contracts/event/organiser'
 import type { EventId } from '@plenary/shared/language/ids'
+import type { Instant } from '@plenary/shared/language/time'
 import { useOutletContext } from 'react-router'
 import { useToast } from '../../../components/over/toast.js'
 import { useTexts } from '../../../i18n/speaking.js'
@@ -12,8 +13,8 @@ import { useAct } from '../../../lib/server-state.js'
 
 export interface ReleaseActs {
   readonly onRelease: (note: Readonly<Record<string, string>>) => Promise<unknown>
-  /** Asks the parties that approve releases for the draft as it is. */
-  readonly onAskParties: () => Promise<unknown>
+  /** Asks the parties that approve releases for the draft as it is; null: for an answer whenever it comes. */
+  readonly onAskParties: (dueAt: Instant | null) => Promise<unknown>
   /** Tells those whom a release concerns, or decides not to. */
   readonly onNews: (number: number, send: boolean) => Promise<unknown>
 }
@@ -30,8 +31,8 @@ export function useReleaseActs(eventId: EventId): ReleaseActs {
       const { number } = await release.mutateAsync({ params: { eventId }, body: { note } })
       say({ text: t('organise.agenda.released', { number }) })
     },
-    onAskParties: async () => {
-      await ask.mutateAsync({ params: { eventId }, body: {} })
+    onAskParties: async (dueAt) => {
+      await ask.mutateAsync({ params: { eventId }, body: { dueAt } })
       say({ text: t('organise.approval.askedForDraft') })
     },
     onNews: (number, send) =>

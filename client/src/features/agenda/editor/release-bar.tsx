@@ -17,7 +17,7 @@ interface ReleaseBarProps {
   readonly releases: string | null
   readonly onUndo: (actId: string) => Promise<unknown>
   readonly onRelease: (note: Readonly<Record<string, string>>) => Promise<unknown>
-  readonly onAskParties: () => Promise<unknown>
+  readonly onAskParties: (dueAt: Instant | null) => Promise<unknown>
 }
 
 /** The parties themselves stand beside it, each with what it said. */

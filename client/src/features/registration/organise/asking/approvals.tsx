@@ -1,9 +1,9 @@
 import type { RegistrationForOrganiser } from '@plenary/shared/contracts/registration/organiser'
 import type { Instant } from '@plenary/shared/language/time'
 import { Moves } from '../../../../components/action/moves.js'
+import { AskForm } from '../../../../components/show/approval/ask-form.js'
 import { Standings } from '../../../../components/show/approval/standings.js'
 import { useTexts } from '../../../../i18n/speaking.js'
-import { AskForm } from './ask-form.js'
 
 interface ApprovalsProps {
   readonly of: RegistrationForOrganiser

@@ -4,9 +4,9 @@ import type { Instant } from '@plenary/shared/language/time'
 import { useState } from 'react'
 import { Button } from '../../../../components/action/button.js'
 import { Dialog } from '../../../../components/over/dialog.js'
+import { AskForm } from '../../../../components/show/approval/ask-form.js'
 import { useTexts } from '../../../../i18n/speaking.js'
 import { sentenceOf } from '../../../../lib/refusal-sentence.js'
-import { AskForm } from './ask-form.js'
 
 interface AskManyProps {
   readonly verdict: NonNullable<Received<typeof verdictsOfRegistrations>['ask']>

@@ -10,13 +10,13 @@ import type { OrganiserMove } from '@plenary/shared/contracts/registration/parts
 import { leavingReasons } from '@plenary/shared/language/categories'
 import type { Instant } from '@plenary/shared/language/time'
 import { RadioField } from '../../../../components/form/choice-fields.js'
+import { MoveForm, type MoveFormProps } from '../../../../components/form/move-form.js'
 import { SelectField } from '../../../../components/form/select-field.js'
 import { TextField } from '../../../../components/form/text-field.js'
 import { DateTimeField } from '../../../../components/form/time/date-time-field.js'
+import { instantAt, localAt } from '../../../../components/form/time/zone-time.js'
 import { useTexts } from '../../../../i18n/speaking.js'
-import { MoveForm, type MoveFormProps } from './move-form.js'
 import { OnBehalfFields, today } from './on-behalf-fields.js'
-import { instantAt, localAt } from './zone-time.js'
 
 type Props = MoveFormProps<OrganiserMove>
 

@@ -1,11 +1,11 @@
 import { type Successor, successor } from '@plenary/shared/contracts/registration/organiser.forms'
 import { genders } from '@plenary/shared/language/categories'
 import { ComboField } from '../../../../components/form/combo-field.js'
+import { MoveForm, type MoveFormProps } from '../../../../components/form/move-form.js'
 import { SelectField } from '../../../../components/form/select-field.js'
 import { TextField } from '../../../../components/form/text-field.js'
 import { useTexts } from '../../../../i18n/speaking.js'
 import { useCountryOptions } from '../../../../lib/country-names.js'
-import { MoveForm, type MoveFormProps } from './move-form.js'
 
 const nobody = {
   country: null,

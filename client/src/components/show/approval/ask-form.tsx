@@ -2,10 +2,10 @@ import { localDateTime } from '@plenary/shared/contracts/parts'
 import type { Instant } from '@plenary/shared/language/time'
 import type { ReactNode } from 'react'
 import * as z from 'zod'
-import { DateTimeField } from '../../../../components/form/time/date-time-field.js'
-import { useTexts } from '../../../../i18n/speaking.js'
-import { MoveForm } from '../moves/move-form.js'
-import { instantAt } from '../moves/zone-time.js'
+import { useTexts } from '../../../i18n/speaking.js'
+import { MoveForm } from '../../form/move-form.js'
+import { DateTimeField } from '../../form/time/date-time-field.js'
+import { instantAt } from '../../form/time/zone-time.js'
 
 const askForm = z.strictObject({ dueLocal: localDateTime.nullable() })
 

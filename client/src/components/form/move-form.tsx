@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { DefaultValues, FieldValues } from 'react-hook-form'
 import type * as z from 'zod'
-import { Button } from '../../../../components/action/button.js'
-import { Form, useFormOf } from '../../../../components/form/form.js'
-import { useTexts } from '../../../../i18n/speaking.js'
+import { useTexts } from '../../i18n/speaking.js'
+import { Button } from '../action/button.js'
+import { Form, useFormOf } from './form.js'
 
 export interface MoveFormProps<Out> {
   /** The verb again, with its count. */
